@@ -312,7 +312,7 @@ class Customer:
 
 
 class Quote(NamedTuple):
-    """A piece of evidence: the mail it stands in (message-id or None, and key), when, from whom, its words."""
+    """A piece of evidence: the mail it stands in (key, message-id or None), when, from whom, its words."""
 
     key: str
     message: str | None
