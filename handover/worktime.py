@@ -1,0 +1,145 @@
+"""Working time: business hours, weekends, public holidays by region, absences.
+
+Everything is computed on the UTC line, so that a change of the clock never adds or loses an hour. It knows
+nothing of mail. Holidays come from the `holidays` package and are loaded only when a day is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from handover.errors import UsageError
+
+MAX_DAYS = 3660
+"""No question of this program spans more; a longer one is cut, so that a forged date costs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """When somebody works: their zone, hours by weekday (0 = Monday), holidays of a region, days off.
+
+    *region* is an ISO 3166 code: a country (``DE``) or a country with its part (``DE-BY``, ``AT-9``,
+    ``CH-ZH``, ``GB-SCT``, ``US-TX``); without a part only nation-wide holidays count.
+    """
+
+    zone: ZoneInfo
+    start: time = time(8, 0)
+    end: time = time(17, 0)
+    days: frozenset[int] = frozenset({0, 1, 2, 3, 4})
+    region: str = "DE"
+    off: frozenset[date] = field(default_factory=frozenset)
+
+    def is_working_day(self, day: date) -> bool:
+        """Tell whether *day* is a weekday on which this person works, no holiday and no day off."""
+        if day.weekday() not in self.days or day in self.off:
+            return False
+        return day not in holidays_of(self.region, day.year)
+
+    def next_working_day(self, day: date) -> date:
+        """Return the first working day after *day*."""
+        return self.shift(day, 1)
+
+    def shift(self, day: date, count: int) -> date:
+        """Return the working day that lies *count* working days after (or, negative, before) *day*."""
+        step = timedelta(days=1 if count > 0 else -1)
+        left = abs(count)
+        for _ in range(MAX_DAYS):
+            if not left:
+                return day
+            day += step
+            left -= self.is_working_day(day)
+        return day
+
+    def span(self, day: date) -> tuple[datetime, datetime]:
+        """Return begin and end of the working hours of *day*, in UTC."""
+        begin = datetime.combine(day, self.start, self.zone).astimezone(UTC)
+        return begin, datetime.combine(day, self.end, self.zone).astimezone(UTC)
+
+    def end_of(self, day: date) -> datetime:
+        """Return the end of working hours of *day*: when a promise "by that day" falls due."""
+        return self.span(day)[1]
+
+    def spans(self, start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """Yield the stretches of working time between *start* and *end*, in UTC, oldest first."""
+        day, last = start.astimezone(self.zone).date(), end.astimezone(self.zone).date()
+        last = min(last, day + timedelta(days=MAX_DAYS))
+        while day <= last:
+            if self.is_working_day(day):
+                begin, finish = self.span(day)
+                begin, finish = max(begin, start), min(finish, end)
+                if begin < finish:
+                    yield begin, finish
+            day += timedelta(days=1)
+
+
+def business_hours(start: datetime, end: datetime, calendar: WorkCalendar) -> float:
+    """Return the working hours between *start* and *end* in *calendar*.
+
+    Both are aware; they are compared in UTC, because subtracting two datetimes of one zone ignores a change
+    of the clock. Zero when *end* lies before *start*.
+    """
+    start, end = start.astimezone(UTC), end.astimezone(UTC)
+    return sum((finish - begin).total_seconds() for begin, finish in calendar.spans(start, end)) / 3600
+
+
+def add_business_hours(start: datetime, hours: float, calendar: WorkCalendar) -> datetime:
+    """Return the moment (UTC) at which *hours* of working time have passed since *start*.
+
+    The end of a working day counts as reached on that day, not at the next day's start.
+    """
+    left = timedelta(hours=hours)
+    start = start.astimezone(UTC)
+    moment = start
+    for begin, finish in calendar.spans(start, start + timedelta(days=MAX_DAYS)):
+        if finish - begin >= left:
+            return begin + left
+        left -= finish - begin
+        moment = finish
+    return moment
+
+
+def working_days_between(first: date, last: date, calendar: WorkCalendar) -> int:
+    """Return how many working days lie after *first* up to and including *last*; negative when reversed."""
+    if last < first:
+        return -working_days_between(last, first, calendar)
+    days = min((last - first).days, MAX_DAYS)
+    return sum(calendar.is_working_day(first + timedelta(days=n)) for n in range(1, days + 1))
+
+
+def with_days_off(calendar: WorkCalendar, days: Iterable[date]) -> WorkCalendar:
+    """Return *calendar* with further days on which nobody works."""
+    return WorkCalendar(
+        calendar.zone, calendar.start, calendar.end, calendar.days, calendar.region, calendar.off | set(days)
+    )
+
+
+@lru_cache(maxsize=256)
+def holidays_of(region: str, year: int) -> frozenset[date]:
+    """Return the public holidays of *region* in *year*; none for ``""``.
+
+    Raises `UsageError` for a region that the `holidays` package does not know.
+    """
+    return frozenset(holiday_names(region, year))
+
+
+@lru_cache(maxsize=256)
+def holiday_names(region: str, year: int) -> dict[date, str]:
+    """Return the public holidays of *region* in *year* with their names in the region's own language."""
+    if not region:
+        return {}
+    import holidays
+
+    country, _, part = region.upper().replace("_", "-").replace("UK", "GB").partition("-")
+    try:
+        return dict(holidays.country_holidays(country, subdiv=part or None, years=year))
+    except NotImplementedError as error:
+        raise UsageError(
+            "unknown-region",
+            "No public holidays are known for the region “{region}”.",
+            hint="Use an ISO 3166 code such as DE, DE-BY, AT, CH-ZH, GB or US.",
+            region=region,
+        ) from error
