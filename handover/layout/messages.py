@@ -8,11 +8,11 @@ import quopri
 import re
 from email.header import Header
 from email.message import Message
-from email.utils import format_datetime, formataddr, getaddresses
+from email.utils import format_datetime, formataddr
 from zoneinfo import ZoneInfo
 
 from handover.layout.quotes import html_of, text_of
-from handover.layout.threads import ADDRESSES, DIRECTIVES, Mail
+from handover.layout.threads import ADDRESSES, DIRECTIVES, Mail, addresses
 
 SERVER = "fuggerfeld.example"
 SERVER_ZONE = ZoneInfo("Europe/Berlin")
@@ -73,12 +73,12 @@ def _headers(mail: Mail) -> list[tuple[str, str]]:
 
 def _encoded(name: str, value: str, charset: str) -> str:
     if name.lower() in ADDRESSES and not value.endswith(":;"):
-        return ", ".join(formataddr(pair, charset) for pair in getaddresses([value]))
+        return ", ".join(formataddr(pair, charset) for pair in addresses(value))
     return value if value.isascii() else Header(value, charset, header_name=name).encode()
 
 
 def _received(mail: Mail) -> str:
-    receivers = (address for _, address in getaddresses([mail.one("To"), mail.one("Cc")]))
+    receivers = (address for _, address in [*addresses(mail.one("To")), *addresses(mail.one("Cc"))])
     ours = next((f" for <{address}>" for address in receivers if address.endswith(f"@{SERVER}")), "")
     digest = _digest(mail, "received")
     host = f"mail.{mail.domain}"

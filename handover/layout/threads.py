@@ -9,7 +9,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.utils import getaddresses
 from pathlib import Path
 
 FOLDERS = {"INBOX": "", "Sent": ".Sent", "Projekt": ".Projekt"}
@@ -27,7 +26,8 @@ _NAME = re.compile(r"\d\d-[a-z0-9-]+")
 _START = re.compile(r"--- (\S+) (\S+)(?: re (\S+))?")
 _QUOTE = re.compile(r"\{\{quote (\S+)\}\}")
 _BELOW = "{{below}}"
-_SIZE = re.compile(r"(\S.*) (\d+) ?(B|kB|MB)")
+_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")
+_SIZE = re.compile(r"(\S.*) (\d+)(?: ?(kB|MB))?")
 _ANSWERED = re.compile(r"(?:(?:re|aw): ?)+", re.IGNORECASE)
 
 
@@ -75,7 +75,7 @@ class Mail:
     @property
     def sender(self) -> tuple[str, str]:
         """Display name and address."""
-        return getaddresses([self.one("From")])[0]
+        return addresses(self.one("From"))[0]
 
     @property
     def domain(self) -> str:
@@ -117,7 +117,7 @@ class Mail:
     def attachments(self) -> list[tuple[str, int]]:
         """Return name and size in bytes of each attachment."""
         found = (_SIZE.fullmatch(value) for value in self.all("X-Attach"))
-        units = {"B": 1, "kB": 1024, "MB": 1024 * 1024}
+        units = {None: 1, "kB": 1024, "MB": 1024 * 1024}
         return [(match[1], int(match[2]) * units[match[3]]) for match in found if match]
 
     def _moment(self, header: str) -> datetime:
@@ -192,9 +192,9 @@ def _problem(mail: Mail, name: str, value: str) -> str:
     if name in CHOICES and value not in CHOICES[name]:
         return f"{name} is one of {', '.join(CHOICES[name])}, not '{value}'"
     if name in ADDRESSES and value and not _are_addresses(value):
-        return f"'{value}' is no list of addresses; a name with a comma stands in quotes"
+        return f"'{value}' is no list of addresses"
     if name == "x-attach" and not _SIZE.fullmatch(value):
-        return "X-Attach wants NAME SIZE, such as 'Plan.pdf 48 kB'"
+        return "X-Attach wants NAME SIZE, such as 'Plan.pdf 48 kB' or 'Plan.pdf 49152'"
     if name == "x-calendar" and not (mail.path.parent / value).is_file():
         return f"there is no calendar file '{value}' beside the thread"
     words = value.split()
@@ -203,8 +203,22 @@ def _problem(mail: Mail, name: str, value: str) -> str:
     return ""
 
 
+def addresses(value: str) -> list[tuple[str, str]]:
+    """Split an address header into display names and addresses; a name may hold a comma without quotes."""
+    found, held = [], ""
+    for piece in value.split(","):
+        held += piece
+        if "@" in piece:
+            name, _, address = held.rpartition("<")
+            found.append((name.strip().strip('"'), address.strip().removesuffix(">")))
+            held = ""
+        else:
+            held += ","
+    return found if not held.strip(" ,") else [*found, (held, "")]
+
+
 def _are_addresses(value: str) -> bool:
-    return value.endswith(":;") or all("@" in address for _, address in getaddresses([value]))
+    return value.endswith(":;") or all(_ADDRESS.fullmatch(address) for _, address in addresses(value))
 
 
 def _check_body(mail: Mail) -> None:
