@@ -1,0 +1,32 @@
+"""The ledger: who asked what, who answered, what was promised. Requests, not "last mail wins".
+
+`read` turns one customer's mails into facts; `request_state` and `promise_state` tell their state at a moment.
+"""
+
+from handover.ledger.book import Facts, Tone, read, request_id
+from handover.ledger.entry import Entry, entry_of
+from handover.ledger.state import (
+    base_state,
+    chasers,
+    holds_in_a_row,
+    is_waiting,
+    promise_state,
+    request_state,
+    waiting_since,
+)
+
+__all__ = [
+    "Entry",
+    "Facts",
+    "Tone",
+    "base_state",
+    "chasers",
+    "entry_of",
+    "holds_in_a_row",
+    "is_waiting",
+    "promise_state",
+    "read",
+    "request_id",
+    "request_state",
+    "waiting_since",
+]

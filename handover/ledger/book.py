@@ -1,0 +1,174 @@
+"""The book of one customer: its contacts and our replies, read in order, become requests and promises.
+
+Pure: entries in, facts out. A request belongs to the one contact who asked; a reply counts only if it went
+to the asker or their organisation; machine mail neither opens nor answers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from handover.ledger import matter
+from handover.ledger.entry import Entry
+from handover.ledger.parts import parts_of
+from handover.ledger.state import base_state
+from handover.model import OutOfOffice, Promise, Quote, Request, RequestState, Role, Step
+
+SAME_MATTER = timedelta(days=30)
+SUBJECT_OVERLAP = 0.6
+TEXT_OVERLAP = 0.5
+YES = 0.5
+_WAITING = (RequestState.OPEN, RequestState.HELD)
+
+
+@dataclass(slots=True)
+class Tone:
+    """How one mail of a contact sounded, for the trend of a customer."""
+
+    at: datetime
+    contact: str
+    tone: float
+    negative: float
+    complaint: float
+    threat: float
+    quote: Quote
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of one customer; everything else follows from it, `now` and the calendar."""
+
+    customer: str
+    requests: list[Request] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
+    tones: list[Tone] = field(default_factory=list)
+    away: list[tuple[datetime, OutOfOffice]] = field(default_factory=list)
+    first_contact: datetime | None = None
+    last_contact: datetime | None = None
+
+
+@dataclass(slots=True)
+class Open:
+    """A request while the book is being read: the request and what is needed to find it again."""
+
+    request: Request
+    words: frozenset[str]
+    subject_words: frozenset[str]
+    lists: frozenset[str]
+    asks_words: frozenset[str]
+    last: datetime
+    answers: set[str] = field(default_factory=set)
+
+    @property
+    def state(self) -> RequestState:
+        return base_state(self.request.steps)
+
+    @property
+    def waits(self) -> bool:
+        return self.state in _WAITING
+
+    def note(self, kind: str, entry: Entry, because: str, words: str = "") -> None:
+        """Add a step with its evidence."""
+        self.request.steps.append(Step(kind, entry.at, because, entry.quote(words)))
+        self.last = entry.at
+
+
+@dataclass(slots=True)
+class Book:
+    """The requests of one customer so far, and the two sides' last words in each thread."""
+
+    owner: str
+    customer: str
+    facts: Facts
+    requests: list[Open] = field(default_factory=list)
+    promises: list[tuple[Promise, Entry]] = field(default_factory=list)
+    our_question: dict[str, Entry] = field(default_factory=dict)
+    ours: set[str] = field(default_factory=set)
+    heard: int = 0
+
+    def waiting_in(self, thread: str) -> list[Open]:
+        """Return the requests of *thread* that wait."""
+        return [r for r in self.requests if r.request.thread == thread and r.waits]
+
+    def related(self, entry: Entry, contact: str | None = None) -> list[Open]:
+        """Return the requests that *entry* may be about: same thread, else same contact and matter."""
+        same = [r for r in self.requests if r.request.thread == entry.thread]
+        return same or [r for r in self.requests if self.is_same_matter(r, entry, contact)]
+
+    def is_same_matter(self, known: Open, entry: Entry, contact: str | None = None) -> bool:
+        """Tell whether *entry* treats the matter of *known*: within 30 days, subject or object in common."""
+        if entry.at - known.last > SAME_MATTER:
+            return False
+        if contact is not None and known.request.contact != contact:
+            return False
+        if matter.overlap(known.subject_words, entry.subject_words) >= SUBJECT_OVERLAP:
+            return True
+        return bool(matter.numbers(known.words | known.subject_words) & matter.numbers(entry.words))
+
+    def open(self, entry: Entry, because: str, contact: str, name: str) -> list[Open]:
+        """Open what *entry* asks for: one request, or several where the writer separates them."""
+        opened = []
+        for number, asks in enumerate(parts_of(entry.signals, entry.text)):
+            quotes = tuple(" ".join(ask.quote.split())[:280] for ask in asks)
+            request = Request(
+                id=request_id(self.owner, entry.key, number),
+                customer=self.customer,
+                contact=contact,
+                contact_name=name,
+                thread=entry.thread,
+                subject=entry.subject,
+                language=entry.signals.language,
+                quote=quotes[0] if quotes else entry.quote().quote,
+                asks=quotes,
+                steps=[Step("opened", entry.at, because, entry.quote(quotes[0] if quotes else ""))],
+                urgent=entry.signals.urgent,
+                wanted_by=min((ask.due for ask in asks if ask.due), default=None),
+                by_phone=entry.note is not None,
+                phone=(entry.note.phone if entry.note else "") or entry.phone,
+                first_contact=self.heard == 0 and not self.ours,
+                deleted=entry.deleted,
+            )
+            known = Open(
+                request,
+                entry.words,
+                entry.subject_words,
+                entry.lists,
+                matter.telling(" ".join(quotes)),
+                entry.at,
+            )
+            self.requests.append(known)
+            self.facts.requests.append(request)
+            opened.append(known)
+        return opened
+
+
+def request_id(owner: str, key: str, part: int) -> str:
+    """Return the stable id of a request: owner, the message that opened it, the part of that message."""
+    raw = f"{owner}\0{key}\0{part}" if part else f"{owner}\0{key}"
+    return hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+def read(customer: str, entries: Iterable[Entry], *, owner: str) -> Facts:
+    """Read the *entries* of one *customer* and return its facts.
+
+    *entries* are all mails in which the customer is sender or recipient, phone notes of its callers, and
+    internal mails of the same threads, in any order; *owner* is the owner's first address.
+    """
+    from handover.ledger import contacts, replies
+
+    book = Book(owner, customer, Facts(customer))
+    for entry in sorted(entries, key=lambda e: (e.at, e.key)):
+        if entry.note is not None and entry.role is not Role.CONTACT:
+            if entry.customer == customer:
+                contacts.read_note(book, entry)
+        elif entry.role is Role.CONTACT:
+            if entry.customer == customer:
+                contacts.read_mail(book, entry)
+        elif entry.role is not Role.NOBODY:
+            replies.read_mail(book, entry)
+        if entry.automatic == "bounce":
+            replies.read_bounce(book, entry)
+    return book.facts

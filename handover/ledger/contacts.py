@@ -1,0 +1,207 @@
+"""The contact's side of the book: a mail or call opens, continues, chases or closes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handover.ledger import matter
+from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open, Tone
+from handover.ledger.entry import Entry
+from handover.model import RequestState
+
+SAME_SITTING = timedelta(hours=2)
+"""Somebody who writes twice within this time adds to what they said, they do not chase."""
+
+
+def read_mail(book: Book, entry: Entry) -> None:
+    """Take in one mail of a contact of this customer."""
+    if entry.automatic is not None:
+        if entry.out_of_office is not None:
+            book.facts.away.append((entry.at, entry.out_of_office))
+        return
+    _remember(book, entry)
+    if not entry.to_us or _speaks_to_others(entry):
+        return
+    related = book.related(entry, entry.sender)
+    waiting = [known for known in related if known.waits]
+    if is_withdrawal(entry):
+        for known in waiting:
+            known.note("closed", entry, "withdrawn")
+    elif is_thanks(entry):
+        _thank(waiting, entry)
+    elif waiting:
+        _go_on(book, waiting, entry)
+    else:
+        _begin(book, related, entry)
+    book.our_question.pop(entry.thread, None)
+    book.heard += 1
+
+
+def read_note(book: Book, entry: Entry) -> None:
+    """Take in one phone note whose caller belongs to this customer."""
+    assert entry.note is not None
+    note = entry.note
+    book.facts.last_contact = entry.at
+    waiting = [known for known in book.requests if known.waits]
+    mine = [known for known in waiting if _is_caller(known, note.caller)] or waiting
+    if note.outcome == "done":
+        for known in mine:
+            known.note("answered" if known.request.by_phone else "elsewhere", entry, "phone_note")
+        _keep_callbacks(book, entry)
+    elif note.outcome in ("missed", "info"):
+        for known in mine:
+            known.note("held", entry, "not_reached" if note.outcome == "missed" else "phone_info")
+    elif chased := [known for known in mine if known.request.by_phone] or mine:
+        for known in chased[-1:]:
+            known.note("chased", entry, "called_again")
+    elif note.outcome != "no_message":
+        book.open(entry, "called", *_caller(entry))
+    book.heard += 1
+
+
+def _caller(entry: Entry) -> tuple[str, str]:
+    assert entry.note is not None
+    name = entry.note.caller or entry.note.company or entry.note.phone
+    return entry.note.address or f"tel:{name}", name
+
+
+def _is_caller(known: Open, caller: str) -> bool:
+    words = set(matter.telling(caller))
+    return bool(words) and bool(
+        words & set(matter.telling(f"{known.request.contact_name} {known.request.contact}"))
+    )
+
+
+def _keep_callbacks(book: Book, entry: Entry) -> None:
+    from handover.ledger.promises import keep
+
+    for promise, _ in book.promises:
+        keep(promise, entry, "phone_note")
+
+
+def _remember(book: Book, entry: Entry) -> None:
+    facts, signals = book.facts, entry.signals
+    facts.first_contact = facts.first_contact or entry.at
+    facts.last_contact = entry.at
+    facts.tones.append(
+        Tone(
+            entry.at, entry.sender, signals.tone, signals.negative, signals.complaint, signals.threat,
+            entry.quote(_worst(entry)),
+        )
+    )  # fmt: skip
+
+
+def _worst(entry: Entry) -> str:
+    told = [why for why in entry.signals.why if why.signal in ("threat", "complaint", "negative")]
+    return max(told, key=lambda why: why.weight).quote if told else ""
+
+
+def _speaks_to_others(entry: Entry) -> bool:
+    """A mail to another contact with us or a list in copy asks that contact, not us."""
+    others = entry.to_customers - {entry.customer}
+    direct = entry.first_to & entry.lists
+    return bool(others) and not direct and not entry.to_manager and entry.first_to.isdisjoint(_ours(entry))
+
+
+def _ours(entry: Entry) -> frozenset[str]:
+    return entry.recipients - entry.lists - entry.to_customers if entry.to_us else frozenset()
+
+
+def asks(entry: Entry) -> bool:
+    """Tell whether *entry* asks, reports a problem, or cannot be closed without us."""
+    signals = entry.signals
+    return max(signals.asks, signals.complaint, signals.urgent, signals.threat) >= YES or any(
+        signals.has(code) for code in ("callback", "offer_asked", "chaser", "higher_up")
+    )
+
+
+def is_withdrawal(entry: Entry) -> bool:
+    """Tell whether *entry* says that its matter is settled and asks nothing else."""
+    return entry.signals.has("withdrawn") and entry.signals.asks < YES
+
+
+def is_thanks(entry: Entry) -> bool:
+    """Tell whether *entry* only thanks or confirms."""
+    return entry.signals.thanks >= YES and not asks(entry)
+
+
+def _thank(waiting: list[Open], entry: Entry) -> None:
+    """Thanks close what nobody answered; after a holding reply they only say that it was read."""
+    for known in waiting:
+        if known.state is RequestState.OPEN or entry.signals.has("withdrawn") or entry.signals.has("calm"):
+            known.note("closed", entry, "thanks")
+
+
+def _go_on(book: Book, waiting: list[Open], entry: Entry) -> None:
+    """A contact who waits writes again: a chaser, more on the same matter, or a second matter."""
+    latest = waiting[-1]
+    mine = [known for known in waiting if known.request.contact == entry.sender] or waiting
+    if is_chaser(latest, entry):
+        for known in mine:
+            known.note("chased", entry, "asked_again")
+    elif asks(entry) and _is_new_matter(latest, entry):
+        book.open(entry, _why_opened(entry), entry.sender, entry.name)
+    else:
+        latest.note("continued", entry, "more_on_it")
+    if entry.to_manager:
+        for known in mine:
+            known.note("escalated", entry, "manager_added")
+
+
+def is_chaser(known: Open, entry: Entry) -> bool:
+    """Tell whether *entry* asks again for what *known* asked."""
+    if entry.signals.has("chaser"):
+        return True
+    if not asks(entry) or entry.at - known.last < SAME_SITTING:
+        return False
+    if known.request.opened.at == known.last and len(entry.text) < 200:
+        return True
+    return matter.overlap(known.asks_words or known.words, entry.words) >= TEXT_OVERLAP
+
+
+def _is_new_matter(known: Open, entry: Entry) -> bool:
+    other_thread = known.request.thread != entry.thread
+    answered_in_part = known.state is RequestState.HELD
+    asked = matter.telling(" ".join(ask.quote for ask in entry.signals.requests)) or entry.words
+    return (other_thread or answered_in_part) and matter.overlap(
+        known.asks_words | known.words, asked
+    ) < TEXT_OVERLAP
+
+
+def _begin(book: Book, related: list[Open], entry: Entry) -> None:
+    """Nothing of theirs waits: a new matter, an old one that was not settled, or the answer to our question."""
+    answered = [k for k in related if k.state is RequestState.ANSWERED and k.request.contact == entry.sender]
+    if answered and entry.signals.has("chaser") and entry.signals.complaint >= YES:
+        answered[-1].note("reopened", entry, "not_settled")
+    elif asks(entry):
+        opened = book.open(entry, _why_opened(entry), entry.sender, entry.name)
+        if entry.to_manager and entry.signals.has("chaser"):
+            opened[0].note("escalated", entry, "manager_added")
+    elif entry.thread in book.our_question:
+        book.open(entry, "answers_our_question", entry.sender, entry.name)
+    elif opens_thread(entry):
+        opened = book.open(entry, "opens_thread", entry.sender, entry.name)
+        if is_for_information(entry):
+            opened[0].note("closed", entry, "for_information")
+
+
+def opens_thread(entry: Entry) -> bool:
+    """Tell whether *entry* begins a matter with us: no reply, and we stand in ``To``."""
+    return not entry.is_reply and bool(entry.first_to - entry.to_customers)
+
+
+def is_for_information(entry: Entry) -> bool:
+    """Tell whether *entry* wants nothing: it says so, or says too little to want something."""
+    return entry.signals.has("fyi") or entry.signals.thanks >= YES
+
+
+def _why_opened(entry: Entry) -> str:
+    signals = entry.signals
+    ranked = {
+        "asks": signals.asks,
+        "complains": signals.complaint,
+        "is_urgent": signals.urgent,
+        "threatens": signals.threat,
+    }
+    best = max(ranked, key=lambda code: ranked[code])
+    return best if ranked[best] >= YES else "wants_contact"

@@ -1,0 +1,102 @@
+"""One mail or phone note as the ledger reads it: who spoke to whom, when, and what the text says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from handover.ledger.matter import bare_subject, telling
+from handover.model import Automatic, Message, OutOfOffice, PhoneNote, Quote, Role, Signals
+from handover.people import People
+
+QUOTE_LENGTH = 280
+
+
+@dataclass(slots=True)
+class Entry:
+    """One contact between a customer and us; *sender* and *recipients* are identities of `people.Who`.
+
+    *to_customers* are the customers among the recipients, *to_us* whether owner, team or a shared list is
+    among them, *first_to* the identities in ``To``. *subject_words* and *words* are telling words.
+    """
+
+    key: str
+    message_id: str | None
+    thread: str
+    at: datetime
+    role: Role
+    sender: str
+    name: str
+    customer: str | None
+    recipients: frozenset[str]
+    first_to: frozenset[str]
+    to_customers: frozenset[str]
+    to_us: bool
+    to_manager: bool
+    lists: frozenset[str]
+    subject: str
+    text: str
+    signals: Signals
+    automatic: Automatic | None
+    out_of_office: OutOfOffice | None
+    bounce_of: tuple[str, ...]
+    note: PhoneNote | None
+    attachments: int
+    calendar: str
+    is_reply: bool
+    subject_words: frozenset[str]
+    words: frozenset[str]
+    phone: str = ""
+    deleted: bool = False
+
+    def quote(self, words: str = "") -> Quote:
+        """Return this entry as evidence, with *words* or the beginning of its text."""
+        text = " ".join((words or self.text or self.subject).split())
+        if len(text) > QUOTE_LENGTH:
+            text = text[: QUOTE_LENGTH - 1].rstrip() + "…"
+        return Quote(self.key, self.message_id, self.at, self.name or self.sender, text)
+
+
+def entry_of(
+    message: Message, signals: Signals, thread: str, people: People, *, deleted: bool = False
+) -> Entry:
+    """Return *message* as an entry, with everybody in it identified by *people*."""
+    who = people.who(message.from_, message.via)
+    parties = [people.who(address) for address in message.recipients]
+    lists = {p.identity for p in parties if p.role is Role.NOBODY} | ({message.via} if message.via else set())
+    subject = bare_subject(message.subject)
+    if message.note is not None and who.role is not Role.CONTACT:
+        caller = people.caller(message.note)
+        customer: str | None = caller.customer
+    else:
+        customer = who.customer
+    return Entry(
+        key=message.key,
+        message_id=message.message_id,
+        thread=thread,
+        at=message.date,
+        role=who.role,
+        sender=who.identity,
+        name=who.name,
+        customer=customer,
+        recipients=frozenset(p.identity for p in parties),
+        first_to=frozenset(people.who(address).identity for address in message.to),
+        to_customers=frozenset(p.customer for p in parties if p.customer),
+        to_us=bool(lists) or any(p.role in (Role.OWNER, Role.TEAM, Role.MANAGER) for p in parties),
+        to_manager=any(p.role is Role.MANAGER for p in parties),
+        lists=frozenset(lists),
+        subject=subject,
+        text=message.new_text,
+        signals=signals,
+        automatic=message.automatic,
+        out_of_office=message.out_of_office,
+        bounce_of=message.bounce_of,
+        note=message.note,
+        attachments=len(message.attachments),
+        calendar=message.calendar[0].method if message.calendar else "",
+        is_reply=bool(message.in_reply_to or message.references) or subject != message.subject.strip(),
+        subject_words=telling(subject, 20),
+        words=telling(message.new_text, 40),
+        phone=message.facts.phone or message.facts.mobile,
+        deleted=deleted,
+    )

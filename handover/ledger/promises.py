@@ -1,0 +1,85 @@
+"""Promises: made in a mail of ours, kept by the next substance, moved by a later date, withdrawn."""
+
+from __future__ import annotations
+
+import hashlib
+
+from handover.ledger.book import Book, Open
+from handover.ledger.entry import Entry
+from handover.model import Promise, PromiseText, Step
+
+_ENDED = ("kept", "withdrawn")
+
+
+def is_active(promise: Promise) -> bool:
+    """Tell whether *promise* is neither kept nor withdrawn."""
+    return not promise.steps or promise.steps[-1].kind not in _ENDED
+
+
+def keep(promise: Promise, entry: Entry, because: str) -> None:
+    """Note that *entry* did what was promised, late or not."""
+    if is_active(promise) and entry.at > promise.made.date:
+        promise.steps.append(Step("kept", entry.at, because, entry.quote()))
+
+
+def active_in(book: Book, entry: Entry, contacts: frozenset[str]) -> list[Promise]:
+    """Return what we promised one of *contacts* in the thread or matter of *entry* and did not do yet."""
+    return [
+        promise
+        for promise, made in book.promises
+        if is_active(promise)
+        and entry.at > promise.made.date
+        and (made.thread == entry.thread or (promise.contact in contacts and _is_same(made, entry)))
+    ]
+
+
+def _is_same(made: Entry, entry: Entry) -> bool:
+    from handover.ledger import matter
+
+    return matter.overlap(made.subject_words | made.words, entry.subject_words) >= 0.6
+
+
+def make(book: Book, entry: Entry, contact: str, known: Open | None, *, moves: list[Promise]) -> None:
+    """Enter the promises of *entry*: new ones, or new dates for those in *moves*."""
+    for number, text in enumerate(entry.signals.promises[:8]):
+        if moves and _moves(moves, text, entry):
+            continue
+        promise = Promise(
+            id=_promise_id(book.owner, entry.key, number),
+            customer=book.customer,
+            contact=contact,
+            request=known.request.id if known else None,
+            by=entry.sender,
+            made=entry.quote(text.quote),
+            due=text.due,
+            due_text=text.due_text,
+            kinds=text.kinds,
+            first_due=text.due,
+        )
+        book.promises.append((promise, entry))
+        book.facts.promises.append(promise)
+        if known:
+            known.request.promises.append(promise)
+
+
+def _moves(moves: list[Promise], text: PromiseText, entry: Entry) -> bool:
+    """Move the newest of *moves* to the date of *text*; False when it sets no later date."""
+    promise = moves[-1]
+    if text.due is None or (promise.due is not None and text.due <= promise.due):
+        return promise.due is not None and text.due == promise.due
+    if promise.due is not None:
+        promise.slips += 1
+        promise.steps.append(Step("moved", entry.at, "new_date", entry.quote(text.quote)))
+    promise.due, promise.due_text = text.due, text.due_text
+    promise.first_due = promise.first_due or text.due
+    return True
+
+
+def withdraw(book: Book, entry: Entry, promises: list[Promise]) -> None:
+    """Note that *promises* need not or will not be kept, in the words of *entry*."""
+    for promise in promises:
+        promise.steps.append(Step("withdrawn", entry.at, "said_so", entry.quote()))
+
+
+def _promise_id(owner: str, key: str, number: int) -> str:
+    return hashlib.sha256(f"{owner}\0{key}\0p{number}".encode("utf-8", "replace")).hexdigest()[:8]

@@ -1,0 +1,153 @@
+"""Our side of the book: what owner and team wrote answers, holds, promises, or only passes on."""
+
+from __future__ import annotations
+
+from handover.ledger import matter, promises
+from handover.ledger.book import SUBJECT_OVERLAP, YES, Book, Open
+from handover.ledger.entry import Entry
+from handover.model import Role
+
+PART_OVERLAP = 0.34
+
+
+def read_mail(book: Book, entry: Entry) -> None:
+    """Take in one mail of the owner or the team."""
+    if entry.automatic is not None:
+        if entry.automatic == "auto_reply":
+            for known in _addressed(book, entry, book.waiting_in(entry.thread)):
+                known.note("auto_replied", entry, "automatic")
+        return
+    if book.customer not in entry.to_customers and not _reaches_by_list(book, entry):
+        _read_internal(book, entry)
+        return
+    if entry.message_id:
+        book.ours.add(entry.message_id)
+    here = _addressed(book, entry, book.waiting_in(entry.thread))
+    there = [] if here else _elsewhere(book, entry)
+    _reply(book, entry, here, there)
+    if asks_back(entry):
+        book.our_question[entry.thread] = entry
+
+
+def read_bounce(book: Book, entry: Entry) -> None:
+    """A bounce of our answer reopens what it had answered."""
+    for known in book.requests:
+        if not known.waits and known.answers.intersection(entry.bounce_of):
+            known.note("reopened", entry, "bounced")
+
+
+def has_substance(entry: Entry) -> bool:
+    """Tell whether a reply of ours answers: not holding, not only thanks, or it carries an attachment."""
+    signals = entry.signals
+    if signals.has("put_off"):
+        return False
+    if entry.attachments:
+        return True
+    return signals.holding < YES and not (
+        signals.thanks >= YES and signals.asks < YES and not signals.has("done")
+    )
+
+
+def asks_back(entry: Entry) -> bool:
+    """Tell whether *entry* asks the contact something that they must answer before we can go on."""
+    return entry.signals.asks >= YES or entry.signals.has("question_back")
+
+
+def _reaches_by_list(book: Book, entry: Entry) -> bool:
+    """A reply to the list that a request came through reaches its asker."""
+    return bool(entry.lists) and any(
+        known.request.thread == entry.thread and known.lists & entry.lists for known in book.requests
+    )
+
+
+def _addressed(book: Book, entry: Entry, waiting: list[Open]) -> list[Open]:
+    """Keep what the mail's recipients asked: the asker, their organisation, or the list it came through."""
+    return [
+        known
+        for known in waiting
+        if book.customer in entry.to_customers
+        or known.request.contact in entry.recipients
+        or known.lists & entry.lists
+    ]
+
+
+def _elsewhere(book: Book, entry: Entry) -> list[Open]:
+    """Return requests of the recipients in other threads whose matter the mail treats."""
+    return [
+        known
+        for known in book.requests
+        if known.waits
+        and (known.request.contact in entry.recipients or book.customer in entry.to_customers)
+        and known.request.thread != entry.thread
+        and book.is_same_matter(known, entry)
+    ]
+
+
+def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> None:
+    targets = here or there
+    contact = targets[0].request.contact if targets else _first_contact(book, entry)
+    active = promises.active_in(book, entry, entry.recipients)
+    moved = bool(active) and (entry.signals.has("moved") or not has_substance(entry))
+    if has_substance(entry):
+        _answer(entry, here, there)
+        if not moved:
+            for promise in active:
+                promises.keep(promise, entry, "substance")
+        if entry.signals.has("cannot") and not entry.signals.promises:
+            promises.withdraw(book, entry, [p for p in active if promises.is_active(p)])
+    else:
+        for known in targets:
+            known.note("held", entry, "put_off" if entry.signals.has("put_off") else "no_substance")
+    promises.make(book, entry, contact, targets[-1] if targets else None, moves=active if moved else [])
+
+
+def _answer(entry: Entry, here: list[Open], there: list[Open]) -> None:
+    left = _left_open(entry, here)
+    for known in here:
+        if known in left:
+            known.note("held", entry, "half_answer")
+        else:
+            known.note("answered", entry, "question_back" if asks_back(entry) else "substance")
+            if entry.message_id:
+                known.answers.add(entry.message_id)
+    for known in there:
+        known.note("elsewhere", entry, "new_thread")
+
+
+def _left_open(entry: Entry, here: list[Open]) -> list[Open]:
+    """Return the parts of one mail that the reply does not touch although it touches another part."""
+    parts = [
+        known for known in here if known.request.opened.evidence.key == here[0].request.opened.evidence.key
+    ]
+    if len(parts) < 2:
+        return []
+    held = matter.telling(" ".join(p.quote for p in entry.signals.promises))
+    touched = [
+        known for known in parts if matter.overlap(known.asks_words, entry.words - held) >= PART_OVERLAP
+    ]
+    if not touched or len(touched) == len(parts):
+        return []
+    return [known for known in parts if known not in touched]
+
+
+def _first_contact(book: Book, entry: Entry) -> str:
+    theirs = [identity for identity in sorted(entry.recipients) if "@" in identity]
+    domain = [identity for identity in theirs if identity.endswith(book.customer)]
+    return (domain or theirs or [book.customer])[0]
+
+
+def _read_internal(book: Book, entry: Entry) -> None:
+    """Mail inside the team closes nothing: a manager's nudge counts, a forward is remembered."""
+    waiting = book.waiting_in(entry.thread)
+    if entry.role is Role.MANAGER and (entry.signals.has("manager_nudge") or entry.signals.asks >= YES):
+        latest = [known for known in book.requests if known.waits]
+        for known in waiting or latest[-1:]:
+            known.note("manager_chased", entry, "manager_asked")
+        return
+    for known in waiting:
+        known.note("forwarded", entry, "inside_team")
+
+
+def subject_matches(known: Open, entry: Entry) -> bool:
+    """Tell whether the subjects of *known* and *entry* name the same thing."""
+    return matter.overlap(known.subject_words, entry.subject_words) >= SUBJECT_OVERLAP

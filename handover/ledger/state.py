@@ -1,0 +1,81 @@
+"""What state a request or promise is in at a moment: derived from its steps, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handover.model import Promise, PromiseState, Request, RequestState, Step
+
+_ENDS = {
+    "answered": RequestState.ANSWERED,
+    "closed": RequestState.CLOSED,
+    "elsewhere": RequestState.ELSEWHERE,
+}
+_BEGINS = frozenset({"opened", "reopened", "half_answered"})
+_HOLDS = frozenset({"held", "auto_replied", "promised"})
+_WAITING = frozenset({RequestState.OPEN, RequestState.HELD, RequestState.PROMISED})
+
+
+def base_state(steps: Sequence[Step]) -> RequestState:
+    """Return the state that *steps* alone give: open, held, answered, closed or elsewhere."""
+    state = RequestState.OPEN
+    for step in steps:
+        if step.kind in _ENDS:
+            state = _ENDS[step.kind]
+        elif step.kind in _BEGINS:
+            state = RequestState.OPEN
+        elif step.kind in _HOLDS and state is RequestState.OPEN:
+            state = RequestState.HELD
+    return state
+
+
+def request_state(request: Request, now: datetime) -> RequestState:
+    """Return the state of *request* at *now*; held becomes promised while a promised date lies ahead."""
+    state = base_state(request.steps)
+    if state is RequestState.HELD and any(
+        promise_state(promise, now) in (PromiseState.DUE, PromiseState.MOVED) and promise.due is not None
+        for promise in request.promises
+    ):
+        return RequestState.PROMISED
+    return state
+
+
+def is_waiting(request: Request, now: datetime) -> bool:
+    """Tell whether somebody still waits for *request*: open, held or promised."""
+    return request_state(request, now) in _WAITING
+
+
+def promise_state(promise: Promise, now: datetime) -> PromiseState:
+    """Return the state of *promise* at *now*. A kept one stays kept, however late it was."""
+    last = promise.steps[-1].kind if promise.steps else ""
+    if last == "kept":
+        return PromiseState.KEPT
+    if last == "withdrawn":
+        return PromiseState.WITHDRAWN
+    if promise.due is None:
+        return PromiseState.VAGUE
+    if promise.due < now:
+        return PromiseState.OVERDUE
+    return PromiseState.MOVED if promise.slips else PromiseState.DUE
+
+
+def waiting_since(request: Request) -> datetime:
+    """Return when the waiting began: when it was opened, or reopened after an answer."""
+    since = request.opened.at
+    for step in request.steps:
+        if step.kind == "reopened":
+            since = step.at
+    return since
+
+
+def chasers(request: Request) -> int:
+    """Return how often the asker asked again since the waiting began."""
+    since = waiting_since(request)
+    return sum(1 for step in request.steps if step.kind == "chased" and step.at >= since)
+
+
+def holds_in_a_row(request: Request) -> int:
+    """Return how many replies without substance came since the waiting began."""
+    since = waiting_since(request)
+    return sum(1 for step in request.steps if step.kind in ("held", "promised") and step.at >= since)
