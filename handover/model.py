@@ -357,7 +357,8 @@ class PromiseState(StrEnum):
 class Promise:
     """What the owner or the team said they would do, and what became of it.
 
-    *slips* counts how often the date was moved; *due* is the newest date (None = vague).
+    *slips* counts how often the date was moved; *due* is the newest date (None = vague); *dates* holds every
+    date that was named, with the moment of naming it.
     """
 
     id: str
@@ -371,7 +372,7 @@ class Promise:
     kinds: tuple[str, ...] = ()
     slips: int = 0
     steps: list[Step] = field(default_factory=list)
-    first_due: datetime | None = None
+    dates: list[tuple[datetime, datetime | None]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -54,7 +54,7 @@ def make(book: Book, entry: Entry, contact: str, known: Open | None, *, moves: l
             due=text.due,
             due_text=text.due_text,
             kinds=text.kinds,
-            first_due=text.due,
+            dates=[(entry.at, text.due)],
         )
         book.promises.append((promise, entry))
         book.facts.promises.append(promise)
@@ -71,7 +71,7 @@ def _moves(moves: list[Promise], text: PromiseText, entry: Entry) -> bool:
         promise.slips += 1
         promise.steps.append(Step("moved", entry.at, "new_date", entry.quote(text.quote)))
     promise.due, promise.due_text = text.due, text.due_text
-    promise.first_due = promise.first_due or text.due
+    promise.dates.append((entry.at, text.due))
     return True
 
 

@@ -1,0 +1,143 @@
+"""The notation of the examples: one line per mail, so that a reader sees the story.
+
+``Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt das Angebot?``: day and time, sender, recipients
+(separated by commas), text. ``Mo`` lies in the week 2026-W10, ``Mo+1`` a week later, ``Mo-1`` earlier;
+``Mon`` and ``Mo`` are the same. ``[Subject]`` before the bar sets a subject, which is the thread; without it
+all mails of two parties are one thread. ``(auto)`` before the bar makes it an automatic reply, ``(note)`` a
+phone note (``caller@… > receiver``). ``cc:a@b`` adds a copy. The last line is ``now``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from handover.checks.base import Check, Context, Example, Ledger
+from handover.ledger import Facts, entry_of, read
+from handover.model import (
+    Address,
+    Customer,
+    Finding,
+    Message,
+    PhoneNote,
+    Signals,
+    SignatureFacts,
+)
+from handover.people import CustomerMatch, People, build
+from handover.worktime import WorkCalendar
+
+ZONE = ZoneInfo("Europe/Berlin")
+OWNER = Address("Anna Wir", "anna@wir.example")
+MANAGER = "chef@wir.example"
+_MONDAY = datetime(2026, 3, 2, tzinfo=ZONE)
+_DAYS = {
+    day: n
+    for n, days in enumerate("mo mon|di tue|mi wed|do thu|fr fri|sa sat|so sun".split("|"))
+    for day in days.split()
+}
+_LINE = re.compile(
+    r"^(?P<day>[A-Za-z]{2,3})(?P<week>[+-]\d+)? (?P<time>\d\d:\d\d) (?:(?P<now>now)$|(?P<from>\S+) > (?P<to>[^|\[(]+?)"
+    r"\s*(?:\[(?P<subject>[^\]]*)\])?\s*(?:\((?P<kind>auto|note|done|promised)\))?\s*\|\s*(?P<text>.*)$)"
+)
+Reader = Callable[..., Signals]
+
+
+@dataclass(slots=True)
+class Story:
+    """A story that was told: its mails with their threads, and the moment of asking."""
+
+    mails: list[tuple[Message, str]]
+    now: datetime
+
+
+def tell(text: str) -> Story:
+    """Read a story in the notation of this module; raise ValueError naming a line that is none."""
+    mails: list[tuple[Message, str]] = []
+    now: datetime | None = None
+    for number, line in enumerate(filter(None, map(str.strip, text.splitlines()))):
+        found = _LINE.match(line)
+        if found is None:
+            raise ValueError(f"not a line of a story: {line}")
+        at = _moment(found["day"], found["week"], found["time"])
+        if found["now"]:
+            now = at
+        else:
+            mails.append(_mail(number, at, found))
+    if now is None:
+        raise ValueError("a story ends with a line that says now")
+    return Story(mails, now)
+
+
+def _moment(day: str, week: str | None, time: str) -> datetime:
+    hours, minutes = map(int, time.split(":"))
+    days = _DAYS[day.casefold()] + 7 * int(week or 0)
+    date = (_MONDAY + timedelta(days=days)).date()
+    return datetime(date.year, date.month, date.day, hours, minutes, tzinfo=ZONE).astimezone(UTC)
+
+
+def _mail(number: int, at: datetime, found: re.Match[str]) -> tuple[Message, str]:
+    sender = Address(_name(found["from"]), found["from"])
+    parties = [word.strip() for word in found["to"].replace(" cc:", ",cc:").split(",")]
+    to = tuple(Address(_name(word), word) for word in parties if not word.startswith("cc:"))
+    cc = tuple(Address(_name(word[3:]), word[3:]) for word in parties if word.startswith("cc:"))
+    subject = found["subject"] or ""
+    thread = subject or "+".join(sorted({sender.address, to[0].address}))
+    key = hashlib.sha256(f"{number}{at}{found[0]}".encode()).hexdigest()[:16]
+    kind = found["kind"]
+    note = None
+    if kind in ("note", "done", "promised"):
+        outcome = "done" if kind == "done" else "callback"
+        note = PhoneNote(sender.name, address=sender.address, outcome=outcome, about=found["text"])
+    message = Message(
+        key=key, message_id=f"{key}@story.example", in_reply_to=(), references=(), date=at, date_doubt=None,
+        arrived=at, from_=Address("Empfang", "empfang@wir.example") if note else sender, via="", reply_to=(), to=to, cc=cc,
+        bcc=(), subject=subject, new_text=found["text"].replace("\\n", "\n"), quoted_text="", signature="",
+        facts=SignatureFacts(), attachments=(), automatic="auto_reply" if kind == "auto" else None,
+        automatic_why="", out_of_office=None, bounce_of=(), calendar=(), note=note, authentication="",
+        damage=(), size=0,
+    )  # fmt: skip
+    return message, thread
+
+
+def _name(address: str) -> str:
+    return address.partition("@")[0].replace(".", " ").title()
+
+
+def people_of(story: Story, vip: Sequence[str] = ()) -> People:
+    """Return who is who in a story: Anna is the owner, wir.example the team, chef@wir.example the manager."""
+    book = {a.address: a.name for mail, _ in story.mails for a in (mail.from_, *mail.recipients)}
+    customers = [CustomerMatch(domain, Customer(domain, domain, vip=True)) for domain in vip]
+    return build([OWNER], managers=[MANAGER], customers=customers, book=book)
+
+
+def facts_of(story: Story, people: People, reader: Reader) -> list[Facts]:
+    """Return the facts of every customer in the story, with *reader* understanding its texts."""
+    entries = [
+        entry_of(mail, reader(mail.new_text, now=mail.date, zone=ZONE), thread, people)
+        for mail, thread in story.mails
+    ]
+    threads: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        for customer in {entry.customer, *entry.to_customers} - {None}:
+            threads[str(customer)].add(entry.thread)
+    return [
+        read(
+            customer,
+            [e for e in entries if e.thread in known or e.customer == customer or customer in e.to_customers],
+            owner=OWNER.address,
+        )
+        for customer, known in threads.items()
+    ]
+
+
+def findings_of(check: Check, example: Example, reader: Reader) -> list[Finding]:
+    """Run *check* on *example*, as the tests and the manual do."""
+    story = tell(example.mails)
+    people = people_of(story, example.vip)
+    context = Context(story.now, WorkCalendar(ZONE, region="DE"), people)
+    return list(check.run(Ledger(facts_of(story, people, reader)), context))

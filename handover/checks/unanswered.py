@@ -1,0 +1,195 @@
+"""Requests of contacts that nobody has answered.
+
+Fires for every open or held request: amber beyond its answer time, red beyond twice that, from the second
+chaser on, or when a VIP holds an overdue promise; promised ones are shown as `info`. Silent for thanks,
+machine mail and whatever was answered elsewhere; `handover show` says why. It cannot see a phone call that
+nobody noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handover.checks.base import Check, Context, Example, Ledger, overdue_promises, request_finding
+from handover.ledger import chasers, holds_in_a_row, request_state, waiting_since
+from handover.model import Finding, Reason, Request, RequestState, Severity
+
+
+def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
+    """Yield one finding for each request that still waits, as severe as its waiting time."""
+    for request in ledger.waiting(context.now):
+        if request.deleted:
+            continue
+        waited, allowed = context.hours(waiting_since(request)), context.allowed(request)
+        yield request_finding(
+            CHECK.id,
+            request,
+            context,
+            severity=_severity(request, context, waited, allowed),
+            score=_score(request, context, waited, allowed),
+            title="calls" if request.by_phone else "waits",
+            reasons=_reasons(request, context, waited, allowed),
+            due=min((p.due for p in request.promises if p.due), default=request.wanted_by),
+        )
+
+
+def _severity(request: Request, context: Context, waited: float, allowed: float) -> Severity:
+    if request_state(request, context.now) is RequestState.PROMISED:
+        return Severity.INFO
+    vip_let_down = context.customer(request.customer).vip and overdue_promises(request, context.now)
+    if waited > 2 * allowed or chasers(request) >= 2 or vip_let_down:
+        return Severity.RED
+    return Severity.AMBER if waited > allowed else Severity.INFO
+
+
+def _reasons(request: Request, context: Context, waited: float, allowed: float) -> list[Reason]:
+    """List what speaks for acting, strongest first."""
+    steps = request.steps
+    reasons = [Reason(request.opened.because, {"words": request.quote}, 0.4)]
+    reasons.append(
+        Reason("waited", {"hours": waited, "allowed": allowed}, min(waited / (4 * allowed), 1) * 0.5)
+    )
+    if count := chasers(request):
+        reasons.append(Reason("chased", {"count": count}, min(0.2 * count, 0.5)))
+    if count := holds_in_a_row(request):
+        reasons.append(Reason("held", {"count": count}, min(0.1 * count, 0.3)))
+    if late := overdue_promises(request, context.now):
+        reasons.append(Reason("promise_overdue", {"due": late[-1].due, "words": late[-1].made.quote}, 0.4))
+    if any(step.because == "half_answer" for step in steps):
+        reasons.append(Reason("half_answer", {}, 0.2))
+    if any(step.kind == "manager_chased" for step in steps):
+        reasons.append(Reason("manager_chased", {}, 0.4))
+    if context.customer(request.customer).vip:
+        reasons.append(Reason("vip", {}, 0.3))
+    if request.first_contact:
+        reasons.append(Reason("first_contact", {}, 0.1))
+    if request.urgent >= 0.5:
+        reasons.append(Reason("urgent", {}, 0.3))
+    return sorted(reasons, key=lambda reason: -reason.weight)
+
+
+def _score(request: Request, context: Context, waited: float, allowed: float) -> float:
+    """Rank inside the check: the reasons' weights, fading for what nobody has mentioned for weeks."""
+    last = max(step.at for step in request.steps)
+    quiet_days = max((context.now - last).total_seconds() / 86400, 0)
+    weight = sum(reason.weight for reason in _reasons(request, context, waited, allowed))
+    return weight / (1.5 + weight) / (1 + quiet_days / 30)
+
+
+CHECK = Check(
+    id="unanswered",
+    run=run,
+    title={"en": "Still waiting for an answer", "de": "Wartet noch auf Antwort"},
+    texts={
+        "waits": {"en": "{name} is waiting: {words}", "de": "{name} wartet: {words}"},
+        "calls": {"en": "{name} asks for a call: {words}", "de": "{name} bittet um Rückruf: {words}"},
+        "asks": {"en": "asks: “{words}”", "de": "fragt: „{words}“"},
+        "complains": {"en": "complains: “{words}”", "de": "beschwert sich: „{words}“"},
+        "is_urgent": {"en": "calls it urgent: “{words}”", "de": "schreibt, dass es eilt: „{words}“"},
+        "threatens": {"en": "threatens consequences: “{words}”", "de": "droht mit Folgen: „{words}“"},
+        "wants_contact": {"en": "wants to be contacted: “{words}”", "de": "möchte Kontakt: „{words}“"},
+        "called": {"en": "called: “{words}”", "de": "hat angerufen: „{words}“"},
+        "answers_our_question": {
+            "en": "has answered our question: “{words}”",
+            "de": "hat unsere Frage beantwortet: „{words}“",
+        },
+        "opens_thread": {
+            "en": "wrote to us and nobody reacted: “{words}”",
+            "de": "hat geschrieben, niemand hat reagiert: „{words}“",
+        },
+        "waited": {
+            "en": "waits {hours} working hours, {allowed} are allowed",
+            "de": "wartet {hours} Arbeitsstunden, vorgesehen sind {allowed}",
+        },
+        "chased": {"en": "has asked again ({count} times)", "de": "hat nachgefragt ({count}-mal)"},
+        "held": {
+            "en": "has only been put off so far ({count} times)",
+            "de": "wurde bisher nur vertröstet ({count}-mal)",
+        },
+        "promise_overdue": {
+            "en": "a promise was due on {due}: “{words}”",
+            "de": "eine Zusage war am {due} fällig: „{words}“",
+        },
+        "half_answer": {"en": "only part of it was answered", "de": "nur ein Teil wurde beantwortet"},
+        "manager_chased": {
+            "en": "the manager has asked about it",
+            "de": "die Führungskraft hat schon danach gefragt",
+        },
+        "vip": {"en": "is a VIP", "de": "ist VIP-Kunde"},
+        "first_contact": {"en": "writes for the first time", "de": "schreibt zum ersten Mal"},
+        "urgent": {"en": "is urgent", "de": "ist dringend"},
+    },
+    examples=(
+        Example(
+            "asked, no reply",
+            Severity.AMBER,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt das Angebot?
+            Di 14:00 now
+            """,
+        ),
+        Example(
+            "asked, no reply for days",
+            Severity.RED,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Could you please send me the drawing?
+            Fr 14:00 now
+            """,
+        ),
+        Example(
+            "asked two hours ago",
+            Severity.INFO,
+            """
+            Mo-1 09:00 kim@acme.example > anna@wir.example | Wie lang ist das Förderband?
+            Mo-1 10:00 anna@wir.example > kim@acme.example | Es ist 12 Meter lang.
+            Mo 09:00 kim@acme.example > anna@wir.example | Können Sie mir auch das Gewicht nennen?
+            Mo 11:00 now
+            """,
+        ),
+        Example(
+            "asked three times",
+            Severity.RED,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt das Angebot?
+            Mo 13:00 kim@acme.example > anna@wir.example | Ich warte noch auf Ihre Antwort. Wann kommt das Angebot?
+            Mo 16:00 kim@acme.example > anna@wir.example | Nochmals meine Frage: Wann kommt denn nun das Angebot?
+            Mo 16:30 now
+            """,
+        ),
+        Example(
+            "put off without a date",
+            Severity.RED,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt das Angebot?
+            Mo 10:00 anna@wir.example > kim@acme.example | Wir kümmern uns darum und melden uns zeitnah.
+            Do 14:00 now
+            """,
+        ),
+        Example(
+            "answered",
+            None,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt das Angebot?
+            Mo 10:00 anna@wir.example > kim@acme.example | Das Angebot habe ich Ihnen gerade geschickt, es sind 4.200 Euro.
+            Fr 14:00 now
+            """,
+        ),
+        Example(
+            "only a thank-you",
+            None,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Vielen Dank, passt so!
+            Do+1 08:00 now
+            """,
+        ),
+        Example(
+            "an answer to somebody else does not answer",
+            Severity.RED,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt das Angebot?
+            Mo 10:00 anna@wir.example > lee@other.example | Das Angebot habe ich gerade geschickt, es sind 4.200 Euro.
+            Fr 14:00 now
+            """,
+        ),
+    ),
+)
