@@ -1,0 +1,121 @@
+"""Where a mail program announces what it quotes: "On … wrote:", "Am … schrieb …:", header blocks, rule lines.
+
+Works on lines; each question looks at a few lines only, with length caps. The quoted text itself is found
+by `reply`.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_LINE = 400
+_VERBS = (
+    r"wrote|writes|said|schrieb(?:en)?|hat geschrieben|schreibt|meinte|a écrit|escribió|ha scritto|scrisse|escreveu|schreef|"
+    r"skrev|kirjoitti|napisał(?:\(a\))?|napsal\(?a?\)?|написал\(?а?\)?|пише|пишет|geschreven|heeft geschreven|írta|yazdı|sendte|"
+    r"wrote the following|schrieb folgendes"
+)
+_OPENERS = r"on|am|le|el|il|op|em|den|på|på|dne|w dniu|dnia|at|in|a|quoting|zitat von|von|on behalf of"
+_STAMP = re.compile(
+    r"\d{1,2}[:.]\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4}|\b(?:19|20)\d\d\b|<[^<>\s]{1,200}@|\S@\S"
+)
+_ENDS_WITH_VERB = re.compile(
+    rf"(?:\b(?:{_VERBS})\b[^:\n]{{0,160}}|在|写道|寫道|のメッセージ)\s?[:：]\s*$", re.I
+)
+_STARTS = re.compile(rf"^\W{{0,3}}(?:{_OPENERS})\b", re.I)
+_VERB = re.compile(rf"\b(?:{_VERBS})\b", re.I)
+_RULE_WORDS = re.compile(
+    r"^\W{0,4}(?:begin(?:ning of)? forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|"
+    r"start of forwarded message|weitergeleitete nachricht)\W{0,6}$",
+    re.I,
+)
+_RULE = re.compile(
+    r"^[\s*>]{0,4}[-_=~—–]{2,60}\s*(?:forwarded|weitergeleitet|original|ursprüngliche|urspr\.|originalnachricht|original-nachricht|"
+    r"reply|antwort|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|"
+    r"doorgestuurd bericht|message transféré|исходное сообщение|původní|oprindelig|opprinnelig|ursprungligt|original appointment|"
+    r"ursprünglicher termin|eredeti üzenet|alkuperäinen|wiadomość oryginalna)[^\n]{0,160}$",
+    re.I,
+)
+_FIELD = re.compile(
+    r"^[\s*_>]{0,6}(from|to|cc|bcc|date|sent|subject|reply-to|importance|attachments?|von|an|datum|gesendet(?: am)?|betreff|kopie|"
+    r"antwort an|wichtigkeit|anlagen?|de|à|a|para|envoyé|objet|asunto|enviado(?: el)?|fecha|da|inviato|oggetto|per|data|van|aan|"
+    r"verzonden|onderwerp|från|till|skickat|ämne|fra|til|sendt|emne|от|кому|дата|тема|od|do|wysłano|temat|priority|priorität|"
+    r"in-reply-to|message-id|mailed by|organization|newsgroups|gesendet von|sent by)\s?(?:\*{1,2}\s?)?[:：]\s?(.{0,300})",
+    re.I,
+)
+_FROM_FIELDS = frozenset("from von de da van från fra от od".split())
+_OTHER_FIELDS = frozenset(
+    "to sent date subject von an datum gesendet betreff à para envoyé objet asunto enviado fecha inviato oggetto verzonden "
+    "onderwerp skickat ämne sendt emne дата тема wysłano temat cc kopie aan till til per".split()
+)
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether *line* says by itself that a quoted or forwarded mail follows."""
+    if len(line) > 250:
+        return False
+    return bool(_RULE.match(line) or _RULE_WORDS.match(line))
+
+
+def header_block(lines: list[str], at: int) -> int:
+    """Return how many lines from *at* on are a quoted header ("From: … Sent: … Subject: …"), 0 when none."""
+    seen: set[str] = set()
+    end = at
+    blanks = 0
+    for index in range(at, min(at + 14, len(lines))):
+        line = lines[index]
+        if not line.strip(" *>\t"):
+            blanks += 1
+            if blanks > 1 and index > at + 1 or not seen:
+                break
+            continue
+        match = _FIELD.match(line[:MAX_LINE])
+        if match:
+            seen.add(match[1].lower().split()[0])
+            end = index + 1
+        elif not seen or blanks or not _is_folded(line, lines[index - 1]):
+            break
+        else:
+            end = index + 1
+    others = len(seen & _OTHER_FIELDS)
+    if seen & _FROM_FIELDS and others >= 2 or len(seen) >= 4 and others >= 3:
+        return end - at
+    return 0
+
+
+def _is_folded(line: str, before: str) -> bool:
+    """Tell whether *line* goes on with the recipients or subject of the line *before* it."""
+    return line[:1] in " \t" or before.rstrip()[-1:] in ";," or "@" in line[:200] or len(before) > 65
+
+
+def introduction(lines: list[str], at: int) -> int:
+    """Return how many lines from *at* on are a sentence like "On … NAME wrote:", 0 when none."""
+    line = lines[at].strip()
+    if not line or len(line) > MAX_LINE:
+        return 0
+    if _ENDS_WITH_VERB.search(line[-240:]):
+        return 1 if _is_introduction(line) else 0
+    if not (_STARTS.match(line) or _STAMP.search(line)):
+        return 0
+    joined = line
+    for more in range(1, 4):
+        if at + more >= len(lines):
+            return 0
+        following = lines[at + more].strip()
+        if not following or following.startswith(">"):
+            return 0
+        joined = f"{joined} {following}"
+        if len(joined) > MAX_LINE:
+            return 0
+        if _ENDS_WITH_VERB.search(joined[-240:]):
+            return more + 1 if _is_introduction(joined) else 0
+    return 0
+
+
+def _is_introduction(sentence: str) -> bool:
+    if _STAMP.search(sentence):
+        return True
+    verb = _VERB.search(sentence)
+    words = sentence[: verb.start()].split() if verb else []
+    return 0 < len(words) <= 6 and all(
+        w[:1].isupper() or w[:1] in "(\"'<" or w in {"van", "von", "de", "der"} for w in words
+    )

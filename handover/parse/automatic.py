@@ -1,0 +1,197 @@
+"""Which mails no person wrote for us, and their kind: by headers first, by German and English words where those lack.
+
+A person's answer through a mailing list, or from a CRM that adds List-Unsubscribe, is a person's mail. What a
+kind means for the ledger is decided there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from handover.model import Address, Automatic, CalendarReply
+from handover.parse.headers import Fields, first
+
+_BOUNCE_SENDER = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon)(?:@|$)")
+_MACHINE_SENDER = re.compile(
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|notifications?|notify|alerts?|system|monitoring|"
+    r"automailer|bounces?|jira|gitlab|github|cron|root|daemon|updates?|mailer)(?:[-_+.][^@]{0,60})?@|[-_.+](?:no-?reply|notifications?)@"
+)
+_NEWS_SENDER = re.compile(
+    r"^(?:news(?:letter)?|marketing|mailing|info-?mail|aktuell|events?|angebote|deals|promo(?:tions?)?|campaigns?)(?:[-_+.][^@]{0,60})?@"
+)
+_AUTO_SUBJECT = re.compile(
+    r"^\s*(?:\[?(?:automatische (?:antwort|rückantwort|abwesenheitsnotiz|eingangsbestätigung)|automatic reply|auto(?:mated)?[- ]?(?:reply|response|antwort)|autoreply|"
+    r"abwesenheits(?:notiz|meldung|nachricht|assistent|info)|abwesend\b|abwesenheit\b|out[- ]of[- ](?:the[- ])?office|ooo\b|urlaubsabwesenheit|"
+    r"ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|im urlaub|abwesend)|nicht im büro|away from (?:the |my )?(?:office|mail)|on (?:vacation|annual leave|holiday)\b|"
+    r"eingangsbestätigung|your (?:request|ticket|message) has been received|ihre (?:anfrage|nachricht|e-?mail) ist (?:bei uns )?eingegangen))",
+    re.I,
+)
+_BOUNCE_SUBJECT = re.compile(
+    r"(?i)\b(?:undeliver(?:able|ed)|unzustellbar|delivery (?:status notification|has failed|failure|failed)|mail delivery (?:failed|subsystem|error)|returned mail|"
+    r"failure notice|nicht zugestellt|zustellung fehlgeschlagen|zustellungsfehler|fehlgeschlagene zustellung|nachricht konnte nicht zugestellt|unzustellbare|message not delivered|non remis)"
+)
+_RECEIPT_SUBJECT = re.compile(
+    r"^\s*(?:gelesen|read|lesebestätigung|read receipt|read-receipt|return receipt|empfangsbestätigung|übermittlungsbestätigung|"
+    r"zugestellt|delivered|nicht gelesen|not read|ungelesen gelöscht|lu)\s*(?::|\(|$)|\bdisposition notification\b",
+    re.I,
+)
+_CALENDAR_SUBJECT = re.compile(
+    r"^\s*(?:zugesagt|angenommen|abgelehnt|abgesagt|mit vorbehalt|mit vorbehalt zugesagt|accepted|declined|tentative(?:ly accepted)?|canceled|cancelled|"
+    r"aktualisierte einladung|updated invitation|neue zeit vorgeschlagen|new time proposed|termin abgesagt|einladung angenommen)\s*:",
+    re.I,
+)
+_LIST_SUBJECT = re.compile(
+    r"(?i)\bdigest,? vol(?:ume)? \d|\bmoderator request|\bmoderatoranfrage|welcome to the .{1,80} mailing list|willkommen (?:auf|bei) der .{0,60}mailingliste|mailing list memberships? reminder|"
+    r"confirm (?:subscription|unsubscribe)|your confirmation is required to (?:join|leave)|you have been unsubscribed|posting .{0,40}awaits moderator|digest for .{1,80}@"
+)
+
+
+class Evidence(NamedTuple):
+    """What the judgement looks at besides the headers."""
+
+    from_: Address
+    subject: str
+    text: str
+    root: str
+    action: str
+    calendar: tuple[CalendarReply, ...]
+    absent: bool
+    reply: bool
+
+
+class Judgement(NamedTuple):
+    """The kind of an automatic mail and the stable word of the rule that decided; (None, "") for a person."""
+
+    kind: Automatic | None
+    why: str
+
+
+PERSON = Judgement(None, "")
+
+
+def judge(fields: Fields, seen: Evidence) -> Judgement:
+    """Return what kind of machine wrote the mail, or `PERSON`."""
+    for rule in (_report, _calendar, _auto_reply, _list, _newsletter, _notification):
+        if found := rule(fields, seen):
+            return found
+    return PERSON
+
+
+def _says(fields: Fields, name: bytes) -> str:
+    return first(fields, name)[:200].strip().lower().decode("ascii", "replace")
+
+
+def _report(fields: Fields, seen: Evidence) -> Judgement | None:
+    value = _says(fields, b"content-type")
+    if seen.root == "multipart/report":
+        if "disposition-notification" in value:
+            return Judgement("receipt", "disposition_notification")
+        if seen.action in {"delivered", "relayed", "expanded"}:
+            return Judgement("receipt", "delivered_report")
+        if seen.action == "delayed":
+            return Judgement("notification", "delayed_report")
+        if seen.action or "delivery-status" in value:
+            return Judgement("bounce", "delivery_status")
+    if b"x-failed-recipients" in fields:
+        return Judgement("bounce", "failed_recipients")
+    daemon = _BOUNCE_SENDER.match(seen.from_.address) or _BOUNCE_SENDER.match(
+        seen.from_.name.lower().replace(" ", "-")
+    )
+    if daemon and (_BOUNCE_SUBJECT.search(seen.subject) or _BOUNCE_SUBJECT.search(seen.text[:600])):
+        return Judgement("bounce", "bounce_text")
+    if not seen.reply and _says(fields, b"return-path") == "<>" and _BOUNCE_SUBJECT.search(seen.subject):
+        return Judgement("bounce", "bounce_text")
+    if _RECEIPT_SUBJECT.match(seen.subject) and len(seen.text) < 600 and _machine_header(fields):
+        return Judgement("receipt", "receipt_subject")
+    return None
+
+
+def _machine_header(fields: Fields) -> bool:
+    """Tell whether a header says that a machine sent this; ``Auto-Submitted: no`` says the opposite."""
+    submitted = _says(fields, b"auto-submitted")
+    return bool(submitted) and not submitted.startswith("no")
+
+
+def _calendar(fields: Fields, seen: Evidence) -> Judgement | None:
+    methods = {part.method for part in seen.calendar}
+    if methods & {"REPLY", "REQUEST", "CANCEL", "COUNTER", "DECLINECOUNTER", "REFRESH", "ADD"}:
+        return Judgement("calendar", "calendar_part")
+    if _CALENDAR_SUBJECT.match(seen.subject) and len(seen.text) < 400 and not seen.reply:
+        return Judgement("calendar", "calendar_subject")
+    return None
+
+
+def _auto_reply(fields: Fields, seen: Evidence) -> Judgement | None:
+    submitted = _says(fields, b"auto-submitted")
+    if submitted.startswith("no") and not submitted.startswith("not"):
+        return None
+    if (
+        submitted.startswith("auto-replied")
+        or b"x-autoreply" in fields
+        and _says(fields, b"x-autoreply") != "no"
+    ):
+        return Judgement("auto_reply", "auto_submitted")
+    if (
+        b"x-autorespond" in fields
+        or b"x-autoresponder" in fields
+        or _says(fields, b"precedence") in {"auto_reply", "auto-reply"}
+    ):
+        return Judgement("auto_reply", "autorespond_header")
+    if _AUTO_SUBJECT.match(seen.subject):
+        return Judgement("auto_reply", "auto_subject")
+    if seen.absent:
+        return Judgement("auto_reply", "absence_text")
+    return None
+
+
+def _list(fields: Fields, seen: Evidence) -> Judgement | None:
+    if _says(fields, b"x-list-administrivia") == "yes":
+        return Judgement("list", "list_administrivia")
+    if seen.root == "multipart/digest":
+        return Judgement("list", "digest")
+    if not seen.reply and _LIST_SUBJECT.search(seen.subject[:300]):
+        return Judgement("list", "list_subject")
+    return None
+
+
+def _newsletter(fields: Fields, seen: Evidence) -> Judgement | None:
+    if b"list-unsubscribe" not in fields or b"list-post" in fields or b"x-beenthere" in fields:
+        return None
+    score = 1
+    score += 2 * (_says(fields, b"precedence") in {"bulk", "junk"})
+    score += b"list-unsubscribe-post" in fields
+    score += (
+        b"feedback-id" in fields
+        or b"x-campaign" in fields
+        or b"x-campaignid" in fields
+        or b"x-mc-user" in fields
+    )
+    score += 2 * bool(_NEWS_SENDER.match(seen.from_.address) or _MACHINE_SENDER.search(seen.from_.address))
+    score += 2 * bool(_NEWSLETTER_WORDS.search(seen.text))
+    score += seen.text.count("http") > 6
+    score -= 3 * (b"in-reply-to" in fields or seen.reply)
+    score -= _says(fields, b"auto-submitted").startswith("no")
+    return Judgement("newsletter", "list_unsubscribe") if score >= 3 else None
+
+
+_NEWSLETTER_WORDS = re.compile(
+    r"(?i)im browser (?:ansehen|anzeigen|öffnen|lesen)|online-?version|view (?:this (?:e-?mail|message) )?in (?:your )?browser|newsletter|"
+    r"(?:hier|e-?mails?) ab(?:melden|bestellen)|unsubscribe|abmeldelink|manage (?:your )?preferences|keine weiteren (?:e-?mails|nachrichten)"
+)
+
+
+def _notification(fields: Fields, seen: Evidence) -> Judgement | None:
+    if b"x-handover" in fields:
+        return Judgement("notification", "own_report")
+    if _says(fields, b"auto-submitted").startswith("no"):
+        return None
+    if _machine_header(fields):
+        return Judgement("notification", "auto_submitted")
+    if _MACHINE_SENDER.search(seen.from_.address):
+        return Judgement("notification", "machine_sender")
+    if _BOUNCE_SENDER.match(seen.from_.address):
+        return Judgement("notification", "machine_sender")
+    if _says(fields, b"precedence") in {"bulk", "junk"} and b"list-id" not in fields:
+        return Judgement("notification", "precedence")
+    return None

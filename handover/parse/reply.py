@@ -1,0 +1,83 @@
+"""The writer's own new text, apart from what was quoted, signed or appended.
+
+Handles top, bottom and inline posting, Outlook blocks with and without rule lines, German and English mail
+programs, and HTML marks. In doubt a line stays with the writer: losing a customer's words is worse than
+keeping a line of a quote. Who wrote the quote is not asked.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from handover.parse.attribution import header_block, introduction, is_rule
+from handover.parse.disclaimer import footer_start
+from handover.parse.html import QUOTE_START, SIGNATURE_START
+from handover.parse.signature import signature_start
+
+MAX_LINES = 5000
+
+
+class Split(NamedTuple):
+    """A mail's text in three: the writer's own words, what was quoted or appended, the signature."""
+
+    new: str
+    quoted: str
+    signature: str
+
+
+def split_reply(text: str, author: str = "") -> Split:
+    """Take *text* apart; *author* is the sender's display name, which helps to find the signature."""
+    lines = text.split("\n")[:MAX_LINES]
+    own, quoted = _separate(lines)
+    end = footer_start(own)
+    footer = own[end:]
+    own = _trimmed(own[:end])
+    start = signature_start(own, author)
+    signature = own[start:]
+    own = _trimmed(own[:start])
+    return Split("\n".join(own), "\n".join(_trimmed(quoted + footer)), "\n".join(_trimmed(signature)))
+
+
+def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines that were not quoted, and those that were."""
+    own: list[str] = []
+    quoted: list[str] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        bare = line.lstrip()
+        if bare.startswith(">"):
+            quoted.append(line)
+            index += 1
+            continue
+        if QUOTE_START in line:
+            return own, quoted + lines[index + 1 :]
+        length = introduction(lines, index) if bare else 0
+        if length:
+            if _quotes_follow(lines, index + length):
+                quoted.extend(lines[index : index + length])
+                index += length
+                continue
+            return own, quoted + lines[index:]
+        if bare and (is_rule(line) or header_block(lines, index)):
+            return own, quoted + lines[index:]
+        own.append(line.replace(SIGNATURE_START, "-- "))
+        index += 1
+    return own, quoted
+
+
+def _quotes_follow(lines: list[str], at: int) -> bool:
+    for line in lines[at : at + 4]:
+        bare = line.lstrip()
+        if bare:
+            return bare.startswith(">")
+    return False
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    start, end = 0, len(lines)
+    while start < end and not lines[start].strip():
+        start += 1
+    while end > start and not lines[end - 1].strip():
+        end -= 1
+    return lines[start:end]
