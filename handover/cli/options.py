@@ -1,0 +1,98 @@
+"""The options that commands share, each declared once, and what becomes of them: `Settings`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from handover.cli.program import option
+from handover.i18n import LANGUAGES, N_, spoken
+
+Function = Callable[..., Any]
+AS_JSON = "handover.as_json"
+
+
+def _remember(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    context.meta[AS_JSON] = value
+
+
+
+_COMMON = (
+    option("--json", "as_json", is_flag=True, expose_value=False, callback=_remember, help=N_("Print the machine form, nothing else.")),
+    option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=N_("Language of the output.")),
+    option("-c", "--config", metavar="FILE", help=N_("Configuration to read.")),
+    option("--debug", is_flag=True, help=N_("Show tracebacks.")),
+)
+
+_MOMENT = option(
+    "--now", metavar="TIMESTAMP", help=N_("Report for this moment (ISO 8601) instead of the present one.")
+)
+
+_SOURCES = (
+    option("--mail", multiple=True, metavar="URI", help=N_("Mailbox: a path, or imaps://user@host.")),
+    option("--calendar", multiple=True, metavar="URI", help=N_("Calendar: .ics, https:// or caldavs://.")),
+    option("--password-command", metavar="CMD", help=N_("Command that prints the password.")),
+    option("--token-command", metavar="CMD", help=N_("Command that prints an OAuth token.")),
+    option("--me", multiple=True, metavar="ADDRESS", help=N_("The owner's address.")),
+    option("--team", multiple=True, metavar="ADDRESS_OR_DOMAIN", help=N_("Colleagues.")),
+    option("--manager", multiple=True, metavar="ADDRESS", help=N_("The owner's manager.")),
+    option("--deputy", multiple=True, metavar="ADDRESS[=AREA]", help=N_("Who covers, and for what.")),
+    option("--deputy-calendar", multiple=True, metavar="ADDRESS=URI", help=N_("A deputy's calendar.")),
+    option("--customers", metavar="FILE", help=N_("The customer list (CSV).")),
+    option("--owner", metavar="NAME", help=N_("Which owner of the configuration.")),
+    _MOMENT,
+    option("--no-sync", is_flag=True, help=N_("Answer from the store, without reading what is new.")),
+)
+
+_FAIL_ON = option(
+    "--fail-on",
+    type=click.Choice(("info", "amber", "red")),
+    help=N_("Exit with 1 when a finding is at least this severe."),
+)
+
+_NAMES = frozenset(
+    "mail calendar password_command token_command me team manager deputy deputy_calendar customers owner now "
+    "no_sync fail_on config debug".split()
+)
+
+
+def source_options(function: Function) -> Function:
+    """Declare the options of a reading command; *function* gets `settings` in their place."""
+    return _declare(_settled(function), (*_SOURCES, *_COMMON))
+
+
+def finding_options(function: Function) -> Function:
+    """Declare the options of a command that reports findings, sources included."""
+    return _declare(_settled(function), (_FAIL_ON, *_SOURCES, *_COMMON))
+
+
+def plain_options(function: Function) -> Function:
+    """Declare the options of a command that reads no source."""
+    return _declare(_settled(function), (_MOMENT, *_COMMON))
+
+
+def clock(zone: ZoneInfo) -> datetime:
+    """Return the present moment in *zone*."""
+    return datetime.now(zone)
+
+
+def _settled(function: Function) -> Function:
+    @wraps(function)
+    def resolved(**values: Any) -> Any:
+        from handover.config.resolve import resolve
+
+        given = {name: values.pop(name) for name in _NAMES & values.keys()}
+        return function(settings=resolve(given | {"spoken": spoken()}, clock), **values)
+
+    return resolved
+
+
+def _declare(function: Function, options: tuple[Callable[[Function], Function], ...]) -> Function:
+    for declare in reversed(options):
+        function = declare(function)
+    return function
