@@ -398,6 +398,8 @@ class Request:
     by_phone: bool = False
     phone: str = ""
     first_contact: bool = False
+    is_inquiry: bool = False
+    is_solicitation: bool = False
     deleted: bool = False
 
     @property

@@ -68,7 +68,7 @@ class Context:
     now: datetime
     work: WorkCalendar
     people: People
-    answer_hours: AnswerHours = AnswerHours()
+    answer_hours: AnswerHours = field(default_factory=AnswerHours)
     events: Sequence[Event] = ()
     deputy_events: Mapping[str, Sequence[Event]] = field(default_factory=dict)
     absences: Sequence[Absence] = ()

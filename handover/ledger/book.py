@@ -129,6 +129,8 @@ class Book:
                 by_phone=entry.note is not None,
                 phone=(entry.note.phone if entry.note else "") or entry.phone,
                 first_contact=self.heard == 0 and not self.ours,
+                is_inquiry=entry.signals.has("offer_asked"),
+                is_solicitation=entry.signals.has("solicitation"),
                 deleted=entry.deleted,
             )
             known = Open(

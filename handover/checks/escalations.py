@@ -1,0 +1,197 @@
+"""Customers who are slowly getting angry, or have turned to somebody higher up.
+
+Built on behaviour (chasers, waiting, slipped promises, put-offs in a row, somebody higher up brought in) and
+only then on words, always against the customer's own past; see `risk`. Red for a threat, for somebody higher
+up brought in after being ignored, and for a very high score; amber for a high score or one that has risen for
+two weeks; tone alone never goes above `info`. At most as many alarms as a manager can act on are raised; the
+rest are `info`. It calms down when the customer does. It cannot hear what was said on the phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from handover.checks.base import Check, Context, Example, Ledger, Option
+from handover.ledger import Facts, chasers, is_waiting
+from handover.model import Finding, Quote, Reason, Request, Severity
+from handover.risk import Component, Risk, assess
+
+HIGHER_UP_IS_NEWS = timedelta(days=21)
+
+
+def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
+    """Yield one finding for each customer that heats up, the hottest first, alarms capped."""
+    found = []
+    for facts in ledger.facts:
+        risk = assess(facts, context.now, context.work, context.allowed)
+        severity = _severity(risk, facts, context)
+        if severity is not None:
+            found.append(_finding(facts, risk, severity, context))
+    found.sort(key=lambda finding: (-finding.severity, -finding.score))
+    alarms = int(CHECK.option(context, "alarms"))
+    for place, finding in enumerate(found):
+        amber = finding.severity is Severity.AMBER
+        yield replace(finding, severity=Severity.INFO) if amber and place >= alarms else finding
+
+
+def _severity(risk: Risk, facts: Facts, context: Context) -> Severity | None:
+    option = CHECK.option
+    if risk.score < option(context, "info"):
+        return None
+    if not risk.behaves:
+        return Severity.INFO
+    if risk.has("threat") or _turned_higher(facts, context) or risk.score >= option(context, "red"):
+        return Severity.RED
+    if risk.score >= option(context, "amber") or (risk.is_rising and risk.score >= option(context, "rising")):
+        return Severity.AMBER
+    return Severity.INFO
+
+
+def _turned_higher(facts: Facts, context: Context) -> bool:
+    """Somebody higher up was brought in lately, by a contact who had been waiting or still waits."""
+    for request in facts.requests:
+        for step in request.steps:
+            if step.kind == "escalated" and context.now - step.at <= HIGHER_UP_IS_NEWS:
+                return is_waiting(request, context.now) or chasers(request) > 0
+    return False
+
+
+def _finding(facts: Facts, risk: Risk, severity: Severity, context: Context) -> Finding:
+    request = _matter(facts, context)
+    quotes = [part.quote for part in risk.components if part.quote is not None]
+    opened = request.opened.evidence if request else quotes[0]
+    evidence = tuple({quote.key: quote for quote in sorted([opened, *quotes], key=lambda q: q.date)}.values())
+    return Finding(
+        id=f"{CHECK.id}-{request.id if request else opened.key[:8]}",
+        check=CHECK.id,
+        severity=severity,
+        customer=facts.customer,
+        contact=request.contact if request else None,
+        assignee=context.assignee(facts.customer),
+        key=opened.key,
+        thread=request.thread if request else None,
+        message=opened.message,
+        event=None,
+        state=None,
+        since=opened.date,
+        due=None,
+        waited_hours=None,
+        elapsed_hours=None,
+        chasers=sum(chasers(r) for r in facts.requests if is_waiting(r, context.now)),
+        slips=max((promise.slips for promise in facts.promises), default=0),
+        score=risk.score,
+        title="higher_up_title" if risk.has("higher_up") else "heats_up",
+        values={
+            "name": context.customer(facts.customer).name,
+            "words": _loudest(risk, opened).quote,
+            "trend": [score for _, score in risk.trend],
+            "phone": context.customer(facts.customer).phone,
+        },
+        reasons=tuple(
+            Reason(part.code, dict(part.values), round(part.weight, 3)) for part in risk.components
+        ),
+        evidence=evidence[-6:],
+    )
+
+
+def _matter(facts: Facts, context: Context) -> Request | None:
+    """Return the request that the trouble is about: brought higher up, most chased, longest waiting, newest."""
+    waiting = [request for request in facts.requests if is_waiting(request, context.now)]
+    raised = [r for r in facts.requests if any(step.kind == "escalated" for step in r.steps)]
+    if raised:
+        return raised[-1]
+    if waiting:
+        return max(waiting, key=lambda request: (chasers(request), context.now - request.opened.at))
+    return facts.requests[-1] if facts.requests else None
+
+
+def _loudest(risk: Risk, default: Quote) -> Quote:
+    spoken: list[Component] = [part for part in risk.components if part.quote is not None]
+    return spoken[0].quote or default if spoken else default
+
+
+CHECK = Check(
+    id="escalations",
+    run=run,
+    title={"en": "Getting angry", "de": "Wird ungeduldig"},
+    texts={
+        "heats_up": {"en": "{name} is losing patience: {words}", "de": "{name} verliert die Geduld: {words}"},
+        "higher_up_title": {
+            "en": "{name} has turned to somebody higher up: {words}",
+            "de": "{name} hat sich an höherer Stelle gemeldet: {words}",
+        },
+        "waiting": {
+            "en": "has been waiting for {hours} working hours",
+            "de": "wartet seit {hours} Arbeitsstunden",
+        },
+        "chasers": {"en": "has asked again ({count} times)", "de": "hat nachgefragt ({count}-mal)"},
+        "was_chased": {
+            "en": "had to ask {count} times before it was settled",
+            "de": "musste {count}-mal nachfragen, bis es erledigt war",
+        },
+        "holding_in_a_row": {
+            "en": "was put off {count} times in a row",
+            "de": "wurde {count}-mal hintereinander vertröstet",
+        },
+        "higher_up": {
+            "en": "has brought in somebody higher up",
+            "de": "hat jemanden aus der Leitung eingeschaltet",
+        },
+        "promise_broken": {
+            "en": "promises overdue: {count}, moved before: {slips}",
+            "de": "überfällige Zusagen: {count}, vorher verschoben: {slips}",
+        },
+        "promise_moved": {
+            "en": "a promise to them was moved ({slips} times)",
+            "de": "eine Zusage wurde verschoben ({slips}-mal)",
+        },
+        "threat": {"en": "threatens consequences", "de": "droht mit Konsequenzen"},
+        "complaint": {"en": "has complained", "de": "hat sich beschwert"},
+        "tone": {"en": "writes more coolly than usual", "de": "schreibt kühler als sonst"},
+        "silence": {"en": "has gone silent after a complaint", "de": "ist nach einer Beschwerde verstummt"},
+    },
+    options=(
+        Option("info", 0.3, {"en": "Score from which it is shown.", "de": "Wert, ab dem es gezeigt wird."}),
+        Option("amber", 0.6, {"en": "Score for amber.", "de": "Wert für Gelb."}),
+        Option("rising", 0.4, {"en": "Score for amber when rising.", "de": "Wert für Gelb, wenn er steigt."}),
+        Option("red", 0.85, {"en": "Score for red.", "de": "Wert für Rot."}),
+        Option(
+            "alarms",
+            7,
+            {"en": "How many amber and red ones at most.", "de": "Wie viele gelbe und rote höchstens."},
+        ),
+    ),
+    examples=(
+        Example(
+            "turns to the boss after being ignored",
+            Severity.RED,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example [Angebot] | Wann kommt das Angebot?
+            Mi 09:00 kim@acme.example > anna@wir.example [Angebot] | Ich warte immer noch auf Ihre Antwort. Wann kommt es?
+            Fr 09:00 kim@acme.example > chef@wir.example, cc:anna@wir.example [Angebot] | Ich habe mehrfach versucht, Frau Wir zu erreichen. Bitte kümmern Sie sich darum.
+            Fr 14:00 now
+            """,
+        ),
+        Example(
+            "asks again and again",
+            Severity.AMBER,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Could you send me the drawing?
+            Mi 09:00 kim@acme.example > anna@wir.example | I am still waiting for the drawing. Any news?
+            Fr 09:00 kim@acme.example > anna@wir.example | Third request: please send the drawing. This is unacceptable.
+            Mo+1 14:00 now
+            """,
+        ),
+        Example(
+            "a cross word alone",
+            None,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example | Das Wetter ist ja schrecklich. Wann kommt das Angebot?
+            Mo 10:00 anna@wir.example > kim@acme.example | Hier das Angebot, es sind 4.200 Euro.
+            Di 14:00 now
+            """,
+        ),
+    ),
+)
