@@ -170,6 +170,9 @@ def _is_new_matter(known: Open, entry: Entry) -> bool:
 
 def _begin(book: Book, related: list[Open], entry: Entry) -> None:
     """Nothing of theirs waits: a new matter, an old one that was not settled, or the answer to our question."""
+    if entry.signals.has("solicitation") and not book.ours:
+        book.open(entry, _why_opened(entry), entry.sender, entry.name)[0].note("closed", entry, "solicitation")
+        return
     answered = [k for k in related if k.state is RequestState.ANSWERED and k.request.contact == entry.sender]
     if answered and entry.signals.has("chaser") and entry.signals.complaint >= YES:
         answered[-1].note("reopened", entry, "not_settled")
