@@ -36,6 +36,8 @@ def registrable(domain: str) -> str:
     A domain that has none (an address literal, a bare host) is returned as it is.
     """
     domain = domain.lower().strip(".")
+    if domain.startswith("["):
+        return domain
     labels = domain.split(".")
     if len(labels) <= 2 and labels[-1] in {"com", "de", "net", "org", "eu", "at", "ch", "example"}:
         return domain
