@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from handover.language.dates.mention import DateMention
+from handover.language.dates_mention import DateMention
 from handover.worktime import WorkCalendar
 
 __all__ = ["DateMention", "find_dates"]
