@@ -21,6 +21,8 @@ _STAMP = re.compile(
 _ENDS_WITH_VERB = re.compile(
     rf"(?:\b(?:{_VERBS})\b[^:\n]{{0,160}}|在|写道|寫道|のメッセージ)\s?[:：]\s*$", re.I
 )
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+_PARTICLES = frozenset({"van", "von", "de", "der", "den", "zu"})
 _STARTS = re.compile(rf"^\W{{0,3}}(?:{_OPENERS})\b", re.I)
 _VERB = re.compile(rf"\b(?:{_VERBS})\b", re.I)
 _RULE_WORDS = re.compile(
@@ -30,18 +32,23 @@ _RULE_WORDS = re.compile(
 )
 _RULE = re.compile(
     r"^[\s*>]{0,4}[-_=~—–]{2,60}\s*(?:forwarded|weitergeleitet|original|ursprüngliche|urspr\.|originalnachricht|original-nachricht|"
-    r"reply|antwort|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|"
+    r"reply separator|antwort|message d'origine|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|"
     r"doorgestuurd bericht|message transféré|исходное сообщение|původní|oprindelig|opprinnelig|ursprungligt|original appointment|"
-    r"ursprünglicher termin|eredeti üzenet|alkuperäinen|wiadomość oryginalna)[^\n]{0,160}$",
+    r"ursprünglicher termin|eredeti üzenet|alkuperäinen|wiadomość oryginalna|邮件原件|原始邮件|original-nachricht)[^\n]{0,160}$",
     re.I,
 )
 _FIELD = re.compile(
-    r"^[\s*_>]{0,6}(from|to|cc|bcc|date|sent|subject|reply-to|importance|attachments?|von|an|datum|gesendet(?: am)?|betreff|kopie|"
+    r"^[\s*_>=]{0,60}+(?:09){0,3}(from|to|cc|bcc|date|sent|subject|reply-to|importance|attachments?|von|an|datum|gesendet(?: am)?|betreff|kopie|"
     r"antwort an|wichtigkeit|anlagen?|de|à|a|para|envoyé|objet|asunto|enviado(?: el)?|fecha|da|inviato|oggetto|per|data|van|aan|"
     r"verzonden|onderwerp|från|till|skickat|ämne|fra|til|sendt|emne|от|кому|дата|тема|od|do|wysłano|temat|priority|priorität|"
     r"in-reply-to|message-id|mailed by|organization|newsgroups|gesendet von|sent by)\s?(?:\*{1,2}\s?)?[:：]\s?(.{0,300})",
     re.I,
 )
+_LABEL = re.compile(r"^[\s*_]{0,4}(?:[^\W\d_]{1,14}[. ]?){1,3}\s?\*{0,2}[:：]\*{0,2}\s{0,3}(\S.{0,300})")
+_DAY_AND_CLOCK = re.compile(r"\d.{0,30}\d{1,2}[:.h]\d\d")
+_SENT_BY = re.compile(r"(?i)^(?:sent by|please respond to|gesendet von|bitte antwort an)\b")
+_TO_FIELDS = frozenset({"to", "an"})
+_SUBJECT_FIELDS = frozenset({"subject", "betreff", "thema"})
 _FROM_FIELDS = frozenset("from von de da van från fra от od".split())
 _OTHER_FIELDS = frozenset(
     "to sent date subject von an datum gesendet betreff à para envoyé objet asunto enviado fecha inviato oggetto verzonden "
@@ -61,11 +68,11 @@ def header_block(lines: list[str], at: int) -> int:
     seen: set[str] = set()
     end = at
     blanks = 0
-    for index in range(at, min(at + 14, len(lines))):
+    for index in range(at, min(at + 40, len(lines))):
         line = lines[index]
         if not line.strip(" *>\t"):
             blanks += 1
-            if blanks > 1 and index > at + 1 or not seen:
+            if blanks > 3 or not seen:
                 break
             continue
         match = _FIELD.match(line[:MAX_LINE])
@@ -77,9 +84,58 @@ def header_block(lines: list[str], at: int) -> int:
         else:
             end = index + 1
     others = len(seen & _OTHER_FIELDS)
-    if seen & _FROM_FIELDS and others >= 2 or len(seen) >= 4 and others >= 3:
+    if (seen & _FROM_FIELDS and others >= 2) or (len(seen) >= 4 and others >= 3):
         return end - at
-    return 0
+    if seen & _TO_FIELDS and seen & _SUBJECT_FIELDS and name_and_date_above(lines, at):
+        return end - at
+    return _foreign_block(lines, at) if "@" in lines[at][:MAX_LINE] else 0
+
+
+def name_and_date_above(lines: list[str], at: int) -> int:
+    """Return how many lines above a "To: … Subject: …" block name the writer and the moment, as Notes quotes; 0 when none."""
+    top = at
+    dated = False
+    shown = 0
+    for index in range(at - 1, max(at - 12, -1), -1):
+        line = lines[index].strip(" \t*>=")
+        if not line:
+            continue
+        shown += 1
+        stamped = bool(_DAY_AND_CLOCK.search(line[:200]))
+        if shown > 5 or len(line) > 160 or not (stamped or _is_name_of_writer(line)) or (dated and stamped):
+            break
+        if dated and top - index > 2:
+            break
+        dated = dated or stamped
+        if dated:
+            top = index
+    return at - top if dated else 0
+
+
+def _is_name_of_writer(line: str) -> bool:
+    if _SENT_BY.match(line):
+        return True
+    words = line.split()
+    return len(words) <= 6 and ("@" in line or '"' in line or all(w[:1].isupper() for w in words)) and line[-1] not in ".!?,:"
+
+
+def _foreign_block(lines: list[str], at: int) -> int:
+    """Return how many lines from *at* on are a quoted header in whatever language: labels, an address, a date."""
+    labels = addresses = stamps = 0
+    end = at
+    for index in range(at, min(at + 8, len(lines))):
+        line = lines[index]
+        if not (match := _LABEL.match(line[:MAX_LINE])):
+            if index == at or not line.strip() or not _is_folded(line, lines[index - 1]):
+                break
+            continue
+        labels += 1
+        addresses += "@" in match[1]
+        stamps += bool(_DAY_AND_CLOCK.search(match[1]))
+        end = index + 1
+        if index == at and "@" not in match[1]:
+            return 0
+    return end - at if labels >= 3 and addresses and stamps else 0
 
 
 def _is_folded(line: str, before: str) -> bool:
@@ -92,8 +148,8 @@ def introduction(lines: list[str], at: int) -> int:
     line = lines[at].strip()
     if not line or len(line) > MAX_LINE:
         return 0
-    if _ENDS_WITH_VERB.search(line[-240:]):
-        return 1 if _is_introduction(line) else 0
+    if line[-1] in ":：" and _is_introduction(line, lines, at + 1):
+        return 1
     if not (_STARTS.match(line) or _STAMP.search(line)):
         return 0
     joined = line
@@ -106,16 +162,35 @@ def introduction(lines: list[str], at: int) -> int:
         joined = f"{joined} {following}"
         if len(joined) > MAX_LINE:
             return 0
-        if _ENDS_WITH_VERB.search(joined[-240:]):
-            return more + 1 if _is_introduction(joined) else 0
+        if joined[-1] in ":：" and _is_introduction(joined, lines, at + more + 1):
+            return more + 1
     return 0
 
 
-def _is_introduction(sentence: str) -> bool:
-    if _STAMP.search(sentence):
+def _is_introduction(sentence: str, lines: list[str], after: int) -> bool:
+    """Tell whether *sentence*, which ends with a colon, announces a quote; *after* is the line that follows it."""
+    stamped = bool(_STAMP.search(sentence))
+    mailbox = "@" in sentence
+    clock = bool(_CLOCK.search(sentence))
+    if mailbox and clock and _DAY_AND_CLOCK.search(sentence):
         return True
-    verb = _VERB.search(sentence)
-    words = sentence[: verb.start()].split() if verb else []
-    return 0 < len(words) <= 6 and all(
-        w[:1].isupper() or w[:1] in "(\"'<" or w in {"van", "von", "de", "der"} for w in words
-    )
+    if _ENDS_WITH_VERB.search(sentence[-240:]):
+        if stamped:
+            return True
+        verb = _VERB.search(sentence)
+        words = sentence[: verb.start()].split() if verb else []
+        if 0 < len(words) <= 6 and all(w[:1].isupper() or w[:1] in "(\"'<" or w in _PARTICLES for w in words):
+            return True
+        return 0 < len(words) <= 8 and quotes_follow(lines, after)
+    if (mailbox and "<" in sentence) or (clock and stamped):
+        return len(sentence) < 200 and quotes_follow(lines, after)
+    return False
+
+
+def quotes_follow(lines: list[str], at: int) -> bool:
+    """Tell whether the next line with words after *at* is marked with ``>``."""
+    for line in lines[at : at + 4]:
+        bare = line.lstrip()
+        if bare:
+            return bare.startswith(">")
+    return False

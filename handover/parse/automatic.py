@@ -128,8 +128,8 @@ def _auto_reply(fields: Fields, seen: Evidence) -> Judgement | None:
         return None
     if (
         submitted.startswith("auto-replied")
-        or b"x-autoreply" in fields
-        and _says(fields, b"x-autoreply") != "no"
+        or (b"x-autoreply" in fields
+        and _says(fields, b"x-autoreply") != "no")
     ):
         return Judgement("auto_reply", "auto_submitted")
     if (

@@ -44,7 +44,7 @@ def read_body(data: bytes, parts: Parts) -> Body:
             raw = read_text(data, leaf, budget, body.damage)
             budget = max(budget - len(raw), 0)
             found = html.text_of(raw)
-            if leaf.parent == "multipart/alternative" or len(alternatives) > 1 and not texts:
+            if leaf.parent == "multipart/alternative" or (len(alternatives) > 1 and not texts):
                 texts = [found] if found.strip() else texts
             elif found.strip():
                 texts.append(found)

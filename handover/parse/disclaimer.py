@@ -26,7 +26,8 @@ _LIST_FOOTER = re.compile(
     r"list-unsubscribe|you received this message because|you are receiving this|sie erhalten diese (?:nachricht|e-?mail|mail), weil|"
     r"zum abbestellen|groups\.google\.com|view this discussion on)"
 )
-_RULE = re.compile(r"^\s*(?:[_=*#-]{8,}|[-_]{2,3}|[_=-]{4,7})\s*$")
+_RULE = re.compile(r"^[ \t]{0,8}[_=*#~.+-]{2,200}\s*$")
+_LINK = re.compile(r"(?i)https?://|www\.|\S@\S+\.\w")
 
 
 def is_legal(paragraph: str) -> bool:
@@ -64,8 +65,17 @@ def _last_block(lines: list[str], end: int) -> int:
     paragraph = " ".join(lines[start:stop])[:3000]
     if len(lines[start:stop]) == 1 and is_rule(lines[start]) and end < len(lines):
         return start
-    if is_rule(lines[start]) and stop - start <= 8 and _LIST_FOOTER.search(paragraph):
-        return start
+    ruled = start if is_rule(lines[start]) else _rule_above(lines, start)
+    if ruled >= 0 and len(lines[ruled].strip()) >= 8 and stop - ruled <= 12 and (_LIST_FOOTER.search(paragraph) or _LINK.search(paragraph)):
+        return ruled
     if _LEGAL.search(paragraph[:1500]) and not paragraph.rstrip().endswith("?"):
         return start
     return end
+
+
+def _rule_above(lines: list[str], start: int) -> int:
+    """Return the line of a drawn rule right above *start*, blank lines between; -1 when there is none."""
+    above = start - 1
+    while above >= 0 and start - above <= 3 and not lines[above].strip():
+        above -= 1
+    return above if above >= 0 and is_rule(lines[above]) else -1

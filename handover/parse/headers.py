@@ -59,8 +59,8 @@ def read_fields(block: bytes) -> tuple[Fields, int | None]:
     count = 0
     for line in unfolded.split(b"\n", MAX_FIELDS):
         name, colon, value = line.partition(b":")
-        if not colon or not name or (b" " in name or b"\t" in name) and not _FIELD_NAME.match(line):
-            if count == 0 and line[:5] in {b"From ", b">From"} or not line.strip(b"\r \t"):
+        if not colon or not name or ((b" " in name or b"\t" in name) and not _FIELD_NAME.match(line)):
+            if (count == 0 and line[:5] in {b"From ", b">From"}) or not line.strip(b"\r \t"):
                 continue
             at = 0 if not count else raw.find(b"\n" + line[:30]) + 1
             if (at or not count) and not _KNOWN_FIELD.search(raw, at + len(line)):

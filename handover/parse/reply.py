@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from handover.parse.attribution import header_block, introduction, is_rule
+from handover.parse.attribution import header_block, introduction, is_rule, name_and_date_above, quotes_follow
 from handover.parse.disclaimer import footer_start
 from handover.parse.html import QUOTE_START, SIGNATURE_START
-from handover.parse.signature import signature_start
+from handover.parse.signature import is_drawn, signature_start
 
 MAX_LINES = 5000
 
@@ -46,32 +46,49 @@ def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
     while index < len(lines):
         line = lines[index]
         bare = line.lstrip()
-        if bare.startswith(">"):
+        if not bare:
+            own.append("")
+            index += 1
+            continue
+        if bare[0] == ">" or _is_wrapped_tail(lines, index):
             quoted.append(line)
             index += 1
             continue
         if QUOTE_START in line:
             return own, quoted + lines[index + 1 :]
-        length = introduction(lines, index) if bare else 0
-        if length:
-            if _quotes_follow(lines, index + length):
-                quoted.extend(lines[index : index + length])
-                index += length
-                continue
-            return own, quoted + lines[index:]
-        if bare and (is_rule(line) or header_block(lines, index)):
-            return own, quoted + lines[index:]
+        length = introduction(lines, index)
+        if length and quotes_follow(lines, index + length):
+            quoted.extend(lines[index : index + length])
+            index += length
+            continue
+        if length or is_rule(line) or header_block(lines, index):
+            above = 0 if length else min(name_and_date_above(lines, index), len(own))
+            return _without_rules(own[: len(own) - above]), quoted + lines[index - above :]
         own.append(line.replace(SIGNATURE_START, "-- "))
         index += 1
     return own, quoted
 
 
-def _quotes_follow(lines: list[str], at: int) -> bool:
-    for line in lines[at : at + 4]:
-        bare = line.lstrip()
-        if bare:
-            return bare.startswith(">")
-    return False
+def _is_wrapped_tail(lines: list[str], at: int) -> bool:
+    """Tell whether a short line between two quoted ones is the rest of the first, broken off on its way."""
+    if not 0 < at < len(lines) - 1:
+        return False
+    line, before, after = lines[at], lines[at - 1], lines[at + 1]
+    return (
+        before.lstrip()[:1] == ">"
+        and after.lstrip()[:1] == ">"
+        and len(line) <= 40
+        and len(before) >= 60
+        and before.rstrip()[-1] not in ".?!:"
+    )
+
+
+def _without_rules(lines: list[str]) -> list[str]:
+    """Return *lines* without the drawn rules and blank lines that lead over to a quote."""
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or is_drawn(lines[end - 1])):
+        end -= 1
+    return lines[:end]
 
 
 def _trimmed(lines: list[str]) -> list[str]:

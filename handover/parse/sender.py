@@ -86,7 +86,7 @@ def is_same_person(name: str, candidate: Address) -> bool:
     family = max(words, key=len)
     if theirs:
         return len(words & theirs) >= 2
-    return bool(long) and (all(w in local for w in long) or len(family) > 3 and family in local)
+    return bool(long) and (all(w in local for w in long) or (len(family) > 3 and family in local))
 
 
 def _words(name: str) -> set[str]:

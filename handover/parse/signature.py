@@ -10,17 +10,18 @@ import re
 from handover.model import SignatureFacts
 
 MAX_LINES = 25
-_DASHES = re.compile(r"^\s{0,3}-- ?\s*$|^—\s*$|^__\s*$")
+DASHES = re.compile(r"^\s{0,3}-- ?\s*$|^—\s*$|^__\s*$")
 _MOBILE = re.compile(
     r"(?i)^\W{0,3}(?:sent (?:from|via|with) (?:my |the )?.{0,60}|(?:von|aus|mit) mein(?:em|er) .{0,60}gesendet.{0,30}|"
     r"gesendet (?:von|mit|aus) .{0,60}|get outlook for .{0,40}|von unterwegs gesendet.{0,40}|envoyé de(?:puis)? mon .{0,40}|"
     r"diese nachricht wurde von mein.{0,80}|outlook für (?:ios|android).{0,60})\W{0,3}$"
 )
 _CLOSING = re.compile(
-    r"(?i)^\W{0,2}(?:mit (?:den )?(?:freundlichen?|besten|herzlichen|lieben|vielen|sonnigen) gr(?:ü|ue)(?:ß|ss)(?:en)?|mfg|freundliche gr(?:ü|ue)(?:ß|ss)e|"
-    r"(?:viele|beste|liebe|herzliche|schöne|sonnige) gr(?:ü|ue)(?:ß|ss)e|hochachtungsvoll|gru(?:ß|ss)|lg|vg|bg|(?:with )?(?:kind|best|warm|kindest|many)?\s?regards|"
-    r"best wishes|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|cheers|all the best|best|thanks(?: a lot| again| in advance| and (?:best )?regards)?|many thanks|thank you(?: very much)?|"
-    r"vielen dank(?: im voraus)?|danke|cordially|respectfully|take care)\b.{0,60}$"
+    r"(?i)^\W{0,3}(?:(?:mit )?(?:den |ganz )?(?:freundlichen?|besten?|herzlichen?|lieben?|vielen?|schönen?|sonnigen?)(?: und \w{3,12})? gr(?:ü|ue)(?:ß|ss)(?:en?)?"
+    r"(?: aus \w{2,20})?|mfg|hochachtungsvoll|gr(?:u|ü)(?:ß|ss)e?|lg|vg|bg|(?:with )?(?:my |the )?(?:kind(?:est)?|best|warm(?:est)?|many)?\s?regards|best wishes|"
+    r"yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|cheers|all the best|best|thx|thanks|thank you|thanks? (?:a lot|again|in advance|so much|very much)|"
+    r"thank you (?:very much|again|in advance|so much)|thanks (?:and|&) (?:best |kind )?regards|many thanks|br|rgds|(?:vielen|herzlichen|besten) dank(?: im voraus)?|danke(?: im voraus)?|"
+    r"cordially|respectfully|take care)[\s,.!-]*(?=\Z|[A-ZÄÖÜ])"
 )
 _PHONE = re.compile(r"(?<![\w/.])(?:\+|00)?\(?\d[\d\s()/.–-]{5,24}\d(?![\w])")
 _PHONE_LABEL = re.compile(
@@ -28,6 +29,18 @@ _PHONE_LABEL = re.compile(
 )
 _MOBILE_LABEL = re.compile(r"(?i)\b(?:mobil(?:e|telefon|funk)?|mob|handy|cell|m|c)\b\.?\s*[:.)|]?\s*$")
 _FAX_LABEL = re.compile(r"(?i)\b(?:tele)?fax\b\.?\s*(?:no\.?|nr\.?)?\s*[:.)|]?\s*$")
+_LABELLED = re.compile(
+    r"(?i)^\W{0,3}(?:tel(?:efon|ephone)?|fon|phone|ph|mobil(?:e|telefon)?|mob|handy|cell|fax|telefax|facsimile|e-?mail|mail|web(?:site)?|www|internet|skype|direct|"
+    r"durchwahl|office|[tmfpeow])\b[.:+|(# -]|(?<![\w.])(?:tel|fon|fax|mobil|mobile|phone|telefon)\b\.?:?\s{0,3}[+(\d]|\((?:phone|fax|cell|office|mobile|w|h|direct)\)$"
+)
+_CONTENT = re.compile(r"\d{3}|\d\d[ -/]\d\d|@|www\.|https?:")
+_MAIL_LINE = re.compile(r"(?i)^\W{0,2}(?:mailto:)?\w[\w.+-]{0,60}@[\w.-]{3,80}(?:\s{0,3}<\S{1,200}>)?\W{0,3}(?:\(.{1,30}\))?$")
+_EXTENSION = re.compile(r"(?i)^(?:x|ext\.?|apparat|dw)\s?-?\d{2,6}$")
+_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{4}-\d\d-\d\d")
+_GROUPED = re.compile(r"^[+(0]|\d[ ./()-]+\d")
+_PLACE = re.compile(r"(?i)\b(?:straße|strasse|str\.|street|avenue|ave\.?|road|rd\.|drive|suite|building|platz|allee|weg) ?\d|\d{1,5} \w{3,20} (?:street|st\.?|avenue|ave\.?|road|rd\.?|drive|dr\.?|lane|blvd)\b|\b(?:D-|A-|CH-)?\d{4,5}\s+[A-ZÄÖÜ][a-zäöüß]{2}|\b[A-Z]{2}\s+\d{5}\b")
+_PARTICLES = frozenset("von van de der den zu del la le di da dos y und & bin al ten ter".split())
+_ORNAMENTS = " \t*_|•·"
 _CONTACT = re.compile(
     r"(?i)(?:\btel\b|telefon|phone|\bfon\b|\bmobil|\bfax\b|www\.|https?://|\S@\S+\.\w|\bstraße\b|str\.\s?\d|\bstreet\b|\b\d{5}\s+[A-ZÄÖÜ])"
 )
@@ -47,46 +60,114 @@ def signature_start(lines: list[str], author: str) -> int:
     end = len(lines)
     first = max(0, end - MAX_LINES)
     for index in range(first, end):
-        if _DASHES.match(lines[index]) or _MOBILE.match(lines[index][:200]):
+        line = lines[index]
+        if DASHES.match(line) or _MOBILE.match(line[:200]):
+            return index
+        if line.rstrip() == "--" and _is_letter_head(lines[index + 1 :], author):
             return index
     return _contact_block(lines, first, author)
 
 
+def _is_letter_head(lines: list[str], author: str) -> bool:
+    """Tell whether *lines* after a bare ``--`` are a signature and not more text."""
+    lines = [line.strip(_ORNAMENTS) for line in lines if line.strip(_ORNAMENTS)]
+    if not lines or len(lines) > 15:
+        return False
+    return _is_full_name(lines[0].strip("/- "), author) or sum(map(_evidence, lines)) >= 2
+
+
 def _contact_block(lines: list[str], first: int, author: str) -> int:
-    """Return where the name after a closing formula begins when contact data follow it."""
+    """Return where the last block of contact data begins, with the full name above it; the closing formula stays."""
     end = len(lines)
+    weight = count = 0
+    start = named = end
+    closed = False
     for index in range(end - 1, first - 1, -1):
-        line = lines[index].strip()
-        if not _CLOSING.match(line[:120]):
+        line = lines[index].strip(_ORNAMENTS)
+        if not line:
             continue
-        rest = [i for i in range(index + 1, end) if lines[i].strip()]
-        if rest and all(len(lines[i]) < 120 for i in rest):
-            return index
+        if closed := is_closing(line):
+            break
+        if _is_sentence(line):
+            break
+        found = _evidence(line)
+        weight += found
+        count += 1
+        if _is_full_name(line, author):
+            start = named = index
+        elif found > 1 or (found and start < end):
+            start = index
+        elif start - index > 6:
+            break
+    if named < end and (weight >= 2 or (closed and count >= 2 and named < end - 1 and _is_titled(lines, named))):
+        start = min(start, named)
+    elif weight < 2 or start == 0:
         return end
-    return _named_block(lines, first, author)
+    while start > first and is_drawn(lines[start - 1]):
+        start -= 1
+    return start
 
 
-def _named_block(lines: list[str], first: int, author: str) -> int:
-    end = len(lines)
-    if not author:
-        return end
-    name = author.lower()
-    for index in range(first, end):
-        line = lines[index].strip().lower()
-        if (
-            line
-            and len(line) < 60
-            and (line == name or line in name.split())
-            and all(len(x) < 100 for x in lines[index:])
-        ):
-            return index
-    return end
+def _is_titled(lines: list[str], named: int) -> bool:
+    """Tell whether the line after a name is a function or company and not a second sentence of the text."""
+    following = next((line.strip() for line in lines[named + 1 :] if line.strip()), "")
+    words = following.split()
+    return bool(words) and len(words) <= 6 and sum(w[:1].isupper() for w in words) * 2 > len(words) and following[-1] not in ".?!:"
+
+
+def _evidence(line: str) -> int:
+    """Return how much *line* looks like contact data: 2 for a number or address, 1 for a function or company."""
+    if len(line) > 110:
+        return 0
+    if _LABELLED.search(line) and _CONTENT.search(line):
+        return 2
+    if _MAIL_LINE.match(line) or _EXTENSION.match(line):
+        return 2
+    phone = _PHONE.search(line)
+    if phone and 7 <= sum(c.isdigit() for c in phone[0]) <= 15 and len(line) - len(phone[0]) < 25 and not _DATE.search(phone[0]):
+        return 2 if _GROUPED.search(phone[0]) else 0
+    if len(line) <= 70 and (_FUNCTION.search(line) or _COMPANY.search(line) or _PLACE.search(line)):
+        return 1
+    return 0
+
+
+def is_closing(line: str) -> bool:
+    """Tell whether *line* is a formula like "Mit freundlichen Grüßen" or "Thanks,", perhaps with a name."""
+    match = _CLOSING.match(line[:120])
+    return match is not None and len(line[match.end() :].split()) <= 4
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell whether *line* reads like running text or a salutation rather than a line of a letter head."""
+    if len(line) > 100:
+        return True
+    words = line.split()
+    if line[-1] in "?!;,:" and not _evidence(line):
+        return True
+    small = sum(w[:1].islower() for w in words)
+    if line[-1] == "." and small >= 2 and len(words) >= 4:
+        return True
+    return len(words) >= 5 and small * 2 > len(words) and not _LABELLED.search(line)
+
+
+def _is_full_name(line: str, author: str) -> bool:
+    if author and line.lower() == author.lower():
+        return True
+    words = line.split()
+    if not 2 <= len(words) <= 5 or len(line) > 50 or any(c.isdigit() or c in "@:/!?" for c in line):
+        return False
+    return all(w[:1].isupper() or w in _PARTICLES for w in words)
+
+
+def is_drawn(line: str) -> bool:
+    """Tell whether *line* is only a rule drawn with characters."""
+    return len(line) < 200 and len(stripped := line.strip()) >= 3 and not stripped.strip("_=*-#~+·•—– ")
 
 
 def facts(signature: str, author: str) -> SignatureFacts:
     """Return what *signature* says of *author*: name, function, phone, mobile, company."""
     lines = [line.strip(" \t*_|•") for line in signature[:4000].split("\n")]
-    lines = [line for line in lines if line and not _DASHES.match(line) and not _CLOSING.match(line[:120])][
+    lines = [line for line in lines if line and not DASHES.match(line) and not is_closing(line)][
         :MAX_LINES
     ]
     name = next((line for line in lines[:4] if _is_name(line, author)), "")
