@@ -1,0 +1,269 @@
+"""A mailbox on an IMAP server as a source of mail: read-only, incremental, and bounded in time and bytes.
+
+A locator is ``UIDVALIDITY.UID``, so that the numbers of a folder that was made anew are never taken for the old
+ones. A folder whose UIDVALIDITY, UIDNEXT and number of messages are those of its mark has neither new nor vanished
+mail; flags are not looked at, so QRESYNC is not needed. Credentials, TLS and commands: `imap_login`, `imap_session`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import Self, TypeVar
+
+from handover.credentials import Secret
+from handover.model import FolderRole, RawMessage, Skipped
+from handover.sources import imap_errors as errors
+from handover.sources.base import MAX_WHOLE, Changes, Folder, Mark
+from handover.sources.imap_changes import Look, is_unchanged, locate, split_locator
+from handover.sources.imap_folders import Status, assign_roles, encode_name
+from handover.sources.imap_limits import BYTE_BUDGET, DEADLINE_S, IDLE_S, ConnectionLostError, Limits
+from handover.sources.imap_message import whole
+from handover.sources.imap_read import FACTS_AT_ONCE, Facts, Mail, Reading
+from handover.sources.imap_session import Session
+from handover.sources.imap_uri import Endpoint, parse_uri
+from handover.sources.roles import chosen
+
+RETRIES = 4
+"""So many connections in a row may break without a mail read before the source gives up."""
+
+SILENT_RETRIES = 2
+WHOLE_CAP = 50 << 20
+
+_T = TypeVar("_T")
+
+
+def open_imap(
+    uri: str,
+    *,
+    secret: Callable[[str, str], Secret],
+    folders_allow: Sequence[str] = (),
+    folders_deny: Sequence[str] = (),
+    deadline_s: float = DEADLINE_S,
+    byte_budget: int = BYTE_BUDGET,
+    idle_s: float = IDLE_S,
+) -> ImapSource:
+    """Log in to the account *uri* and return it as a source; *secret* is asked for host and user.
+
+    *folders_allow* and *folders_deny* are patterns of folder names. The run as a whole takes at most *deadline_s*
+    seconds and *byte_budget* bytes; a server silent for *idle_s* seconds counts as gone.
+    """
+    endpoint = parse_uri(uri)
+    limits = Limits(endpoint.uri, deadline_s=deadline_s, byte_budget=byte_budget, idle_s=idle_s)
+    source = ImapSource(endpoint, secret, limits, folders_allow, folders_deny)
+    source.connect()
+    return source
+
+
+class ImapSource:
+    """One account. Not for several threads or processes: it is one connection with an open folder."""
+
+    parallel = False
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        secret: Callable[[str, str], Secret],
+        limits: Limits,
+        allow: Sequence[str] = (),
+        deny: Sequence[str] = (),
+    ) -> None:
+        self._endpoint = endpoint
+        self._secret = secret
+        self._limits = limits
+        self._allow = allow
+        self._deny = deny
+        self._session: Session | None = None
+        self._raw: dict[str, bytes] = {}
+        self._roles: dict[str, FolderRole] = {}
+        self._states: dict[str, Status] = {}
+        self._facts: tuple[str, dict[int, Facts]] = ("", {})
+        self._open = ("", 0)
+
+    @property
+    def uri(self) -> str:
+        return self._endpoint.uri
+
+    @property
+    def received(self) -> int:
+        """Bytes that came from the server so far."""
+        return self._limits.received
+
+    def owner_hint(self) -> str:
+        return self._endpoint.user if "@" in self._endpoint.user else ""
+
+    def connect(self) -> None:
+        """Log in, unless that is done already; raise `SourceError` when it cannot be done."""
+        self._steadily(lambda session: None)
+
+    def folders(self) -> list[Folder]:
+        listed, states = self._steadily(lambda session: session.list_folders())
+        every = assign_roles(listed)
+        self._raw = {folder.name: folder.raw for folder in listed}
+        self._roles = {folder.name: folder.role for folder in every}
+        self._states = {name: states[raw] for name, raw in self._raw.items() if raw in states}
+        missing = [name for name in self._allow if not set("*?[") & set(name) and name not in self._raw]
+        return chosen(
+            [*every, *(Folder(name, FolderRole.OTHER) for name in missing)], self._allow, self._deny
+        )
+
+    def find_folder(self, role: FolderRole) -> str | None:
+        """Return the name of the folder with *role* (drafts to write to, for instance), or None."""
+        if not self._raw:
+            self.folders()
+        return next((name for name, its in self._roles.items() if its is role), None)
+
+    def changes(self, folder: str, mark: Mark | None, known: Callable[[], Iterable[str]]) -> Changes:
+        if not self._raw:
+            self.folders()
+        state = self._states.pop(folder, None)
+        if mark and state and is_unchanged(mark, state):
+            return Changes((), mark=mark, count=state.messages)
+
+        def ask(session: Session) -> Changes:
+            self._open = ("", 0)
+            look = Look(session, folder, self._raw_name(folder))
+            changes = look.changes(mark, state, known)
+            self._facts = (folder, look.facts)
+            self._open = (folder, look.validity)
+            return changes
+
+        return self._steadily(ask)
+
+    def read(self, folder: str, locators: Sequence[str]) -> Iterator[RawMessage | Skipped]:
+        if not self._raw:
+            self.folders()
+        validity, waiting = self._wanted(folder, locators)
+        role = self._roles.get(folder, FolderRole.OTHER)
+        at_once, failures = FACTS_AT_ONCE, 0
+        unread: list[int] = []
+        while waiting:
+            try:
+                for mail in self._reading(folder, validity, sorted(waiting), at_once):
+                    failures = 0
+                    waiting.discard(mail.uid)
+                    if mail.data is None:
+                        unread.append(mail.uid)
+                    else:
+                        yield self._raw_message(folder, role, validity, mail, mail.data)
+            except ConnectionLostError as lost:
+                failures += 1
+                at_once = max(1, at_once // 4)
+                self._drop()
+                self._give_up_or_go_on(lost, failures)
+        if unread:
+            yield from self._second_look(folder, role, validity, unread)
+
+    def read_whole(self, folder: str, locator: str) -> bytes:
+        validity, uids = self._wanted(folder, [locator])
+
+        def ask(session: Session) -> bytes | None:
+            self._examine(session, folder, validity)
+            facts = {uid: Facts(whole(WHOLE_CAP), None) for uid in uids}
+            return next(mail.data for mail in Reading(session, sorted(uids), facts).mails())
+
+        data = self._steadily(ask)
+        if data is None:
+            raise errors.mail_gone(self._endpoint, folder)
+        return data
+
+    def close(self) -> None:
+        session, self._session = self._session, None
+        if session:
+            session.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _steadily(self, ask: Callable[[Session], _T]) -> _T:
+        """Return what *ask* finds on a working connection, making a new one where it breaks."""
+        failures = 0
+        while True:
+            try:
+                return ask(self._connected())
+            except ConnectionLostError as lost:
+                failures += 1
+                self._drop()
+                self._give_up_or_go_on(lost, failures)
+
+    def _connected(self) -> Session:
+        if self._session is None:
+            secret = self._secret(self._endpoint.host, self._endpoint.user)
+            self._session = Session.open(self._endpoint, secret, self._limits)
+        return self._session
+
+    def _drop(self) -> None:
+        if self._session:
+            self._session.wire.close()
+        self._session = None
+        self._open = ("", 0)
+
+    def _give_up_or_go_on(self, lost: ConnectionLostError, failures: int) -> None:
+        if failures >= (SILENT_RETRIES if lost.code == "server_silent" else RETRIES):
+            raise errors.broken_off(self._endpoint, lost) from None
+        self._limits.pause(0.05 * 4**failures)
+
+    def _reading(self, folder: str, validity: int, uids: Sequence[int], at_once: int) -> Iterator[Mail]:
+        session = self._connected()
+        self._examine(session, folder, validity)
+        facts = self._facts[1] if self._facts[0] == folder else {}
+        return Reading(session, uids, facts, at_once).mails()
+
+    def _examine(self, session: Session, folder: str, validity: int) -> None:
+        """Open *folder* if it is not open; its numbers must still mean what they meant."""
+        if self._open == (folder, validity):
+            return
+        found = session.submit_examine(folder, self._raw_name(folder))
+        done = session.finish()
+        if not done.ok:
+            raise errors.folder_refused(self._endpoint, folder, done.text)
+        if max(found[0].uidvalidity, 0) != validity:
+            raise errors.folder_changed(self._endpoint, folder)
+        self._open = (folder, validity)
+
+    def _second_look(
+        self, folder: str, role: FolderRole, validity: int, uids: list[int]
+    ) -> Iterator[RawMessage | Skipped]:
+        """Ask again, singly, for mails that came without a body: gone since they were listed, or refused."""
+
+        def ask(session: Session) -> tuple[list[Mail], set[int]]:
+            self._examine(session, folder, validity)
+            mails = list(Reading(session, sorted(uids), {}, 1).mails())
+            missing = [mail.uid for mail in mails if mail.data is None]
+            return mails, session.present(missing)
+
+        mails, present = self._steadily(ask)
+        for mail in mails:
+            if mail.data is not None:
+                yield self._raw_message(folder, role, validity, mail, mail.data)
+            elif mail.uid in present:
+                yield Skipped(
+                    locate(validity, mail.uid), folder, "refused", "the server does not hand it out"
+                )
+            else:
+                yield Skipped(locate(validity, mail.uid), folder, "vanished", "deleted since it was listed")
+
+    def _raw_message(
+        self, folder: str, role: FolderRole, validity: int, mail: Mail, data: bytes
+    ) -> RawMessage:
+        reduced = mail.reduced
+        if not reduced and len(data) > MAX_WHOLE:
+            from handover.sources.reduce import reduce
+
+            data, reduced = reduce(data)
+        return RawMessage(locate(validity, mail.uid), folder, role, data, mail.arrived, reduced)
+
+    def _wanted(self, folder: str, locators: Sequence[str]) -> tuple[int, set[int]]:
+        pairs = [split_locator(locator) for locator in locators]
+        validities = {validity for validity, _ in pairs}
+        if len(validities) > 1:
+            raise errors.folder_changed(self._endpoint, folder)
+        return (validities.pop() if validities else 0), {uid for _, uid in pairs}
+
+    def _raw_name(self, folder: str) -> bytes:
+        return self._raw.get(folder) or encode_name(folder)

@@ -1,0 +1,127 @@
+"""What an IMAP server says, as tokens: one response is a line, its literals, and the lines that continue it.
+
+A list becomes a Python list, a string or atom bytes, NIL None. Linear in the size of the response and capped in
+depth and tokens, because a BODYSTRUCTURE describes a stranger's mail.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, Protocol, Union
+
+from handover.sources.imap_limits import ConnectionLostError
+
+MAX_DEPTH = 120
+MAX_TOKENS = 20_000
+MAX_FRAGMENTS = 2_000
+
+Token = Union[bytes, None, "list[Token]"]
+
+_TOKEN = re.compile(rb' *(?:(\()|(\))|"((?:[^"\\]|\\.)*)"|([^ ()"]+))', re.DOTALL)
+_LITERAL = re.compile(rb"~?\{([0-9]{1,20})\+?\}\r\n\Z")
+_ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
+
+
+class Reader(Protocol):
+    """What responses are read from."""
+
+    def readline(self) -> bytes: ...
+
+    def read(self, size: int) -> bytes: ...
+
+
+class Response(NamedTuple):
+    """One response: *fragments* are a text, then a literal, a text, … always an odd number of them."""
+
+    fragments: list[bytes]
+
+    @property
+    def line(self) -> bytes:
+        """The text up to the first literal."""
+        return self.fragments[0]
+
+    def tokens(self, start: int = 0) -> list[Token]:
+        """Return the tokens of everything from byte *start* of the first text on."""
+        return parse_tokens([self.fragments[0][start:], *self.fragments[1:]])
+
+
+def read_response(reader: Reader) -> Response:
+    """Read one whole response, without its last CRLF."""
+    fragments: list[bytes] = []
+    while True:
+        line = reader.readline()
+        if not line.endswith(b"\r\n"):
+            raise ConnectionLostError("protocol", "the server sent a line with a wrong end")
+        literal = _LITERAL.search(line) if line.endswith(b"}\r\n") else None
+        if literal is None:
+            fragments.append(line[:-2])
+            return Response(fragments)
+        if len(fragments) > MAX_FRAGMENTS:
+            raise ConnectionLostError("protocol", "the server sent a response of too many pieces")
+        fragments.append(line[: literal.start()])
+        fragments.append(reader.read(int(literal[1])))
+
+
+def parse_tokens(fragments: list[bytes]) -> list[Token]:
+    """Return the tokens of texts and literals in turn; raise `ConnectionLostError` on nonsense."""
+    top: list[Token] = []
+    stack = [top]
+    count = 0
+    for number, fragment in enumerate(fragments):
+        if number % 2:
+            stack[-1].append(fragment)
+            continue
+        at, end = 0, len(fragment.rstrip(b" "))
+        while at < end:
+            match = _TOKEN.match(fragment, at)
+            count += 1
+            if match is None or count > MAX_TOKENS:
+                raise ConnectionLostError("protocol", "the server sent a response that cannot be understood")
+            at = match.end()
+            _place(match, stack)
+    if len(stack) != 1:
+        raise ConnectionLostError("protocol", "the server sent a response that does not end")
+    return top
+
+
+def _place(match: re.Match[bytes], stack: list[list[Token]]) -> None:
+    group = match.lastindex
+    if group == 4:
+        word = match[4]
+        stack[-1].append(None if word in (b"NIL", b"nil") else word)
+    elif group == 3:
+        text = match[3]
+        stack[-1].append(_ESCAPED.sub(rb"\1", text) if b"\\" in text else text)
+    elif group == 1:
+        inner: list[Token] = []
+        stack[-1].append(inner)
+        stack.append(inner)
+    else:
+        stack.pop()
+    if not stack or len(stack) > MAX_DEPTH:
+        raise ConnectionLostError("protocol", "the server sent a response with wrong or endless brackets")
+
+
+def parse_uid_set(text: bytes) -> list[range]:
+    """Return the ranges of a sequence set such as ``1:4,7``, in the order given."""
+    ranges = []
+    for part in text.split(b","):
+        low, colon, high = part.partition(b":")
+        if not low.isdigit() or (colon and not high.isdigit()):
+            raise ConnectionLostError(
+                "protocol", "the server sent a list of numbers that cannot be understood"
+            )
+        first, last = int(low), int(high or low)
+        ranges.append(range(min(first, last), max(first, last) + 1))
+    return ranges
+
+
+def format_uid_set(uids: list[int]) -> bytes:
+    """Return ascending *uids* as a sequence set, runs shortened to ranges."""
+    runs: list[list[int]] = []
+    for uid in uids:
+        if runs and uid == runs[-1][1] + 1:
+            runs[-1][1] = uid
+        else:
+            runs.append([uid, uid])
+    return b",".join(b"%d" % low if low == high else b"%d:%d" % (low, high) for low, high in runs)

@@ -1,0 +1,216 @@
+"""A logged-in connection: commands sent ahead of their answers, and the few questions that reading needs.
+
+imapclient waits for every answer, raises on ranges and knows neither ESEARCH nor LIST-STATUS nor COMPRESS; this
+thin layer does that much and no more. Answers come in the order of the commands; what was not asked for is dropped.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from handover.credentials import Secret
+from handover.errors import SourceError
+from handover.sources import imap_errors as errors
+from handover.sources.imap_folders import Listed, Status, parse_list, parse_status
+from handover.sources.imap_guard import ForbiddenCommandError, quote
+from handover.sources.imap_limits import MAX_LINES, ConnectionLostError, Limits
+from handover.sources.imap_response import Response, format_uid_set, parse_uid_set, read_response
+from handover.sources.imap_uri import Endpoint
+from handover.sources.imap_wire import Wire
+
+FAR_S = 0.008
+"""From this round trip on, compressing pays."""
+
+MAX_STATUS = 500
+
+_TAGGED = re.compile(rb"(H[0-9]+) (OK|NO|BAD)(?: (.*))?\Z", re.DOTALL)
+_CODE = re.compile(rb"\* OK \[(UIDVALIDITY|UIDNEXT|HIGHESTMODSEQ) ([0-9]{1,20})\]")
+_EXISTS = re.compile(rb"\* ([0-9]{1,10}) EXISTS\Z")
+
+Sink = Callable[[Response], None]
+
+
+class Done(NamedTuple):
+    """How a command ended: ``OK``, ``NO`` or ``BAD``, and the server's words."""
+
+    status: bytes
+    text: str
+
+    @property
+    def ok(self) -> bool:
+        return self.status == b"OK"
+
+
+class Session:
+    """One connection to one account; any number of commands may be under way at a time."""
+
+    def __init__(self, wire: Wire, capabilities: frozenset[str], endpoint: Endpoint) -> None:
+        self.wire = wire
+        self.capabilities = capabilities
+        self.endpoint = endpoint
+        self.folder: str | None = None
+        self._number = 0
+        self._waiting: deque[tuple[bytes, Sink]] = deque()
+
+    @classmethod
+    def open(cls, endpoint: Endpoint, secret: Secret, limits: Limits) -> Session:
+        """Connect and log in."""
+        from handover.sources.imap_login import log_in
+
+        wire, capabilities = log_in(endpoint, secret, limits)
+        return cls(wire, capabilities, endpoint)
+
+    def has(self, capability: str) -> bool:
+        return capability in self.capabilities
+
+    def submit(self, command: bytes, sink: Sink, *, lines: int = 0) -> None:
+        """Send *command* without waiting; *sink* gets the untagged responses that come before its end."""
+        self._number += 1
+        tag = b"H%d" % self._number
+        self.wire.lines_left = MAX_LINES + max(lines, 0)
+        self.wire.send_lines(tag + b" " + command + b"\r\n")
+        self._waiting.append((tag, sink))
+
+    def finish(self) -> Done:
+        """Read until the oldest command under way has ended."""
+        tag, sink = self._waiting[0]
+        while True:
+            response = read_response(self.wire)
+            line = response.line
+            if line.startswith(b"* "):
+                if line[:6].upper() == b"* BYE ":
+                    raise ConnectionLostError("server_gone", f"the server said: {_words(line[6:])}")
+                sink(response)
+                continue
+            tagged = _TAGGED.match(line)
+            if tagged is None or tagged[1] != tag:
+                raise ConnectionLostError("protocol", f"an answer to nothing asked: {_words(line)}")
+            self._waiting.popleft()
+            return Done(tagged[2], _words(tagged[3] or b""))
+
+    def run(self, command: bytes, sink: Sink, *, lines: int = 0) -> Done:
+        """Send one command and read its whole answer."""
+        self.submit(command, sink, lines=lines)
+        return self.finish()
+
+    def list_folders(self) -> tuple[list[Listed], dict[bytes, Status]]:
+        """List all folders, with their states where the server tells them in the same breath."""
+        wanted = self._status_items()
+        extended = self.has("SPECIAL-USE") and (self.has("LIST-EXTENDED") or self.has("IMAP4REV2"))
+        command = b'LIST "" "*"'
+        if extended:
+            status = b" STATUS " + wanted if self.has("LIST-STATUS") else b""
+            command += b" RETURN (SPECIAL-USE" + status + b")"
+        listed: dict[str, Listed] = {}
+        states: dict[bytes, Status] = {}
+
+        def sink(response: Response) -> None:
+            verb = response.line[:8].upper()
+            if verb.startswith(b"* LIST ") and (folder := parse_list(response)):
+                listed.setdefault(folder.name, folder)
+            elif verb == b"* STATUS" and (status := parse_status(response)):
+                states[status[0]] = status[1]
+
+        self.submit(command, sink)
+        asked = time.monotonic()
+        done = self.finish()
+        if not done.ok:
+            raise errors.refused(self.endpoint, "LIST", done.text)
+        if time.monotonic() - asked >= FAR_S:
+            self._compress()
+        if not (extended and self.has("LIST-STATUS")):
+            self._ask_states(list(listed.values())[:MAX_STATUS], sink)
+        return list(listed.values()), states
+
+    def _ask_states(self, listed: Sequence[Listed], sink: Sink) -> None:
+        """Ask for the state of each folder, all in one go; what is refused here is told when it is opened."""
+        for folder in listed:
+            with contextlib.suppress(ForbiddenCommandError):
+                self.submit(b"STATUS " + quote(folder.raw) + b" " + self._status_items(), sink)
+        for _ in range(len(self._waiting)):
+            self.finish()
+
+    def _status_items(self) -> bytes:
+        more = b" HIGHESTMODSEQ" if self.has("CONDSTORE") or self.has("QRESYNC") else b""
+        return b"(MESSAGES UIDNEXT UIDVALIDITY" + more + b")"
+
+    def _compress(self) -> None:
+        if self.has("COMPRESS=DEFLATE") and self.run(b"COMPRESS DEFLATE", _ignore).ok:
+            self.wire.start_compression()
+
+    def submit_examine(self, folder: str, raw: bytes) -> list[Status]:
+        """Send EXAMINE; the returned list holds one state, complete once the command has finished."""
+        condstore = b" (CONDSTORE)" if self.has("CONDSTORE") else b""
+        found = [Status()]
+
+        def sink(response: Response) -> None:
+            if code := _CODE.match(response.line):
+                found[0] = found[0]._replace(**{_FIELDS[code[1]]: int(code[2])})
+            elif exists := _EXISTS.match(response.line):
+                found[0] = found[0]._replace(messages=int(exists[1]))
+
+        self.folder = None
+        try:
+            self.submit(b"EXAMINE " + quote(raw) + condstore, sink)
+        except ForbiddenCommandError:
+            raise errors.folder_refused(
+                self.endpoint, folder, "its name holds forbidden characters"
+            ) from None
+        return found
+
+    def submit_search(self, uids: bytes, *, lines: int = 0) -> list[range]:
+        """Send UID SEARCH for *uids* (a set, or ``ALL``); the returned list fills while it is answered."""
+        found: list[range] = []
+
+        def sink(response: Response) -> None:
+            line = response.line
+            if line[:9].upper() == b"* SEARCH " or line.upper() == b"* SEARCH":
+                found.extend(span for word in line[9:].split() for span in parse_uid_set(word))
+            elif line[:10].upper() == b"* ESEARCH ":
+                tokens = response.tokens(10)
+                words = [token.upper() if isinstance(token, bytes) else b"" for token in tokens]
+                if b"ALL" in words[:-1]:
+                    value = tokens[words.index(b"ALL") + 1]
+                    found.extend(parse_uid_set(value if isinstance(value, bytes) else b"?"))
+
+        shape = b"RETURN (ALL) " if self.has("ESEARCH") else b""
+        criterion = uids if uids == b"ALL" else b"UID " + uids
+        self.submit(b"UID SEARCH " + shape + criterion, sink, lines=lines)
+        return found
+
+    def close(self) -> None:
+        """Say goodbye without waiting for the answer."""
+        with contextlib.suppress(ConnectionLostError, SourceError):
+            self.submit(b"LOGOUT", _ignore)
+        self.wire.close()
+
+    def present(self, uids: Sequence[int]) -> set[int]:
+        """Return those of *uids* that still lie in the open folder."""
+        if not uids:
+            return set()
+        found = self.submit_search(format_uid_set(sorted(uids)))
+        done = self.finish()
+        if not done.ok:
+            raise errors.refused(self.endpoint, "UID SEARCH", done.text)
+        return {uid for uid in uids if any(uid in span for span in found)}
+
+
+def total(spans: Sequence[range]) -> int:
+    """Return how many numbers lie in *spans*."""
+    return sum(len(span) for span in spans)
+
+
+_FIELDS = {b"UIDVALIDITY": "uidvalidity", b"UIDNEXT": "uidnext", b"HIGHESTMODSEQ": "modseq"}
+
+
+def _ignore(response: Response) -> None:
+    """Drop *response*."""
+
+
+def _words(text: bytes) -> str:
+    return errors.inert(text[:400].decode("utf-8", "replace"))

@@ -1,0 +1,45 @@
+"""Real servers as pytest fixtures; `tests/conftest.py` names this module as a plugin.
+
+Where a server is not installed the test is skipped with the reason; with HANDOVER_REQUIRE_SERVERS=1 it fails.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.servers import authority, dovecot
+
+_numbers = itertools.count(1)
+
+
+def require(reason: str) -> None:
+    """Skip the test for *reason*, or fail where servers are required; ``""`` means that all is there."""
+    if reason and os.environ.get("HANDOVER_REQUIRE_SERVERS") == "1":
+        pytest.fail(f"HANDOVER_REQUIRE_SERVERS=1, but {reason}")
+    if reason:
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def dovecot_server() -> Iterator[dovecot.Dovecot]:
+    """One Dovecot for all tests of a run; each test takes a mailbox of its own (`imap_user`)."""
+    require(dovecot.missing() or authority.missing())
+    with dovecot.run_dovecot() as server:
+        yield server
+
+
+@pytest.fixture
+def imap_user() -> str:
+    """A user name nobody else has: an empty mailbox."""
+    return f"user{os.getpid()}x{next(_numbers)}"
+
+
+@pytest.fixture
+def imap_admin(dovecot_server: dovecot.Dovecot, imap_user: str) -> Iterator[dovecot.Admin]:
+    """The other person at the mailbox of `imap_user`."""
+    with dovecot_server.admin(imap_user) as admin:
+        yield admin
