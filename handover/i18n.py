@@ -52,7 +52,7 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _current.ngettext(one, many, count)
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a text that is translated later
+def N_(message: str) -> str:
     """Mark *message* for translation where it is written down; it is translated where it is shown."""
     return message
 

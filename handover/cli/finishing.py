@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
 import click
 
 from handover.answer import Answer, exit_code
 from handover.cli.options import AS_JSON
 from handover.config.settings import Settings
-from handover.render.output import write_json
+from handover.render.output import write, write_json
+from handover.render.problems import problem_line
+from handover.render.voice import Voice
+
+SPEAKING_CODES = (0, 1, 3, 5)
+"""The exit codes with which the machine form is printed."""
 
 
-def wants_json() -> bool:
-    """Tell whether this run speaks to a machine."""
-    return bool(click.get_current_context().meta.get(AS_JSON))
+def finish(answer: Answer, settings: Settings, *, everything: bool = False) -> NoReturn:
+    """Print *answer* and end the command with its exit code."""
+    voice = Voice(settings.lang, settings.zone)
+    code = exit_code(answer, settings.fail_on)
+    for error in answer.errors:
+        write(problem_line(error, voice), sys.stderr)
+    if not wants_json():
+        from handover.render.report import report
+
+        for line in report(answer, voice, colour=has_colour(sys.stdout), everything=everything):
+            write(line)
+    elif code in SPEAKING_CODES:
+        from handover.render.json_form import json_form
+
+        write_json(json_form(answer, voice), indent=1)
+    raise click.exceptions.Exit(code)
 
 
 def print_lines(lines: Iterable[Mapping[str, Any]], settings: Settings) -> None:
@@ -25,7 +45,17 @@ def print_lines(lines: Iterable[Mapping[str, Any]], settings: Settings) -> None:
             write_json(line)
         return
     from handover.render.mail import mail_text
-    from handover.render.output import write
 
+    voice = Voice(settings.lang, settings.zone)
     for line in lines:
-        write(mail_text(line, settings.lang))
+        write(mail_text(line, voice))
+
+
+def wants_json() -> bool:
+    """Tell whether this run speaks to a machine."""
+    return bool(click.get_current_context().meta.get(AS_JSON))
+
+
+def has_colour(stream: TextIO) -> bool:
+    """Tell whether *stream* is a terminal that may be coloured (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

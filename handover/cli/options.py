@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import wraps
 from typing import Any
@@ -10,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from handover.cli.asking import secret_asker
 from handover.cli.program import option
+from handover.cli.progress import progress
 from handover.i18n import LANGUAGES, N_, spoken
 
 Function = Callable[..., Any]
@@ -21,9 +24,15 @@ def _remember(context: click.Context, _parameter: click.Parameter, value: bool) 
     context.meta[AS_JSON] = value
 
 
-
 _COMMON = (
-    option("--json", "as_json", is_flag=True, expose_value=False, callback=_remember, help=N_("Print the machine form, nothing else.")),
+    option(
+        "--json",
+        "as_json",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help=N_("Print the machine form, nothing else."),
+    ),
     option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=N_("Language of the output.")),
     option("-c", "--config", metavar="FILE", help=N_("Configuration to read.")),
     option("--debug", is_flag=True, help=N_("Show tracebacks.")),
@@ -87,7 +96,8 @@ def _settled(function: Function) -> Function:
         from handover.config.resolve import resolve
 
         given = {name: values.pop(name) for name in _NAMES & values.keys()}
-        return function(settings=resolve(given | {"spoken": spoken()}, clock), **values)
+        settings = resolve(given | {"spoken": spoken()}, clock)
+        return function(settings=replace(settings, progress=progress(), ask=secret_asker()), **values)
 
     return resolved
 

@@ -6,13 +6,15 @@ A command lies in the module named here, as an attribute of its own name (``welc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
 import click
 
-from handover.i18n import N_, _
+from handover import __version__
+from handover.i18n import LANGUAGES, N_, _
+from handover.render.output import write
 
 Entry = tuple[str, str]
 
@@ -64,6 +66,15 @@ class Group(Command, click.Group):
         command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            known = self.list_commands(ctx)
+            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=known, ctx=ctx) from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [(name, _(text)) for name, (_module, text) in self.table.items()]
         rows += [
@@ -86,14 +97,53 @@ def option(*declaration: str, **attributes: Any) -> Callable[[Any], Any]:
 
 
 COMMANDS: dict[str, Entry] = {
+    "unanswered": ("reading", N_("Who is still waiting for an answer?")),
+    "promises": ("reading", N_("What was promised, and until when?")),
+    "escalations": ("reading", N_("Who is losing patience?")),
+    "check": ("reading", N_("Run all checks, or the named ones.")),
+    "sync": ("reading", N_("Read what is new into the store.")),
     "show": ("showing", N_("Show one mail or finding as the program understands it, and why.")),
+    "note": ("notes", N_("Write down a phone call; list notes, tick them off.")),
+    "dismiss": ("verdicts", N_("Take a finding off the list until the contact writes again.")),
+    "snooze": ("verdicts", N_("Hide a finding until a date.")),
+    "confirm": ("verdicts", N_("Confirm that a finding is right.")),
+    "undo": ("verdicts", N_("Take back what was decided about a finding.")),
+    "purge": ("privacy", N_("Forget mail that is older than the retention time.")),
+    "privacy": ("privacy", N_("Show, export or delete what is stored about a person.")),
+    "config": ("setup", N_("Show every setting and where it comes from.")),
+    "init": ("setup", N_("Set up by asking.")),
+    "doctor": ("setup", N_("Tell what would not work, and how to mend it.")),
+    "demo": ("demonstration", N_("Everything at once on the bundled example.")),
 }
 
 
-@click.group("handover", cls=Group, table=COMMANDS, invoke_without_command=True)
-@click.version_option(message="%(prog)s %(version)s", package_name="handover")
+@click.group(
+    "handover",
+    cls=Group,
+    table=COMMANDS,
+    invoke_without_command=True,
+    help=N_("Keep customers from being forgotten and managers from being surprised."),
+)
+@click.version_option(__version__, message="%(prog)s %(version)s", help=N_("Show the version and exit."))
+@click.option("--debug", is_flag=True, hidden=True, expose_value=False)
+@click.option("--lang", type=click.Choice(LANGUAGES), hidden=True, expose_value=False)
 @click.pass_context
 def program(context: click.Context) -> None:
-    """Keep customers from being forgotten and managers from being surprised."""
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        for line in welcome():
+            write(line)
+
+
+def welcome() -> Iterator[str]:
+    """Yield the questions that people have, each with its command."""
+    questions = (
+        (N_("Who is still waiting for me?"), "handover unanswered"),
+        (N_("What did we promise, and is it due?"), "handover promises"),
+        (N_("Which customer is losing patience?"), "handover escalations"),
+    )
+    for question, line in questions:
+        yield f"{_(question):<42}{line}"
+    yield ""
+    yield f"{_('First time here? Look at an example:'):<42}handover demo"
+    yield f"{_('Set it up for your own mail:'):<42}handover init"
+    yield f"{_('Everything else:'):<42}handover --help"

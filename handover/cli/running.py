@@ -10,15 +10,17 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 import click
 
-from handover.answer import Notice
 from handover.cli.language import language_of
 from handover.cli.program import program
 from handover.errors import DeliveryError, HandoverError
-from handover.i18n import N_, _, use
+from handover.i18n import N_, _, spoken, use
 from handover.render.output import one_line, write
+from handover.render.problems import problem_line
+from handover.render.voice import Voice
 
 REPORT_TO = "https://github.com/handover-mail/handover/issues"
 
@@ -37,6 +39,8 @@ def run(arguments: Sequence[str]) -> int:
     except HandoverError as error:
         tell(error)
         return error.exit_code
+    except SystemExit as error:
+        return error.code if isinstance(error.code, int) else 70
     except BrokenPipeError:
         return _reader_gone()
     except Exception as error:
@@ -44,21 +48,10 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def tell(error: HandoverError) -> None:
-    """Print *error* as one line on standard error: what is wrong, where, what to do."""
-    text = filled(error.text, error.values)
-    if error.source and error.source not in text:
-        text = f"{error.source}: {text}"
-    hint = filled(error.hint, error.values) if error.hint else ""
-    word = _("Note") if isinstance(error, Notice) else _("Error")
-    _complain(f"{word}: {text} {hint}")
-
-
-def filled(message: str, values: dict[str, object]) -> str:
-    """Return *message* in the language of this run with its places filled."""
-    try:
-        return _(message).format(**values)
-    except (KeyError, IndexError, ValueError):
-        return _(message)
+    """Print *error*, or each of the mistakes it stands for, as one line on standard error."""
+    voice = Voice(spoken(), ZoneInfo("UTC"))
+    for mistake in getattr(error, "mistakes", (error,)):
+        _complain(problem_line(mistake, voice))
 
 
 def _tell_usage(error: click.ClickException) -> int:

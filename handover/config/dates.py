@@ -34,9 +34,9 @@ def timestamp(text: str, zone: ZoneInfo) -> datetime:
     except (ValueError, OverflowError) as error:
         raise UsageError(
             "bad-timestamp",
-            "“{text}” is no moment.",
+            "“{written}” is no moment.",
             hint="Write it as 2026-11-20T08:00 or 2026-11-20T08:00+01:00.",
-            text=text,
+            written=text,
         ) from error
 
 
@@ -50,9 +50,9 @@ def day(text: str, today: date, *, past: bool = False) -> date:
     if found is None:
         raise UsageError(
             "bad-date",
-            "“{text}” is no date.",
+            "“{written}” is no date.",
             hint="Write it as 2026-12-07, 07.12.2026, 7.12. or Monday.",
-            text=text,
+            written=text,
         )
     return found
 

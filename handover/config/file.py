@@ -161,8 +161,10 @@ class _Reader:
 
     def unknown(self, key: KeyPath, known: tuple[str, ...]) -> None:
         near = next(_near(str(key[-1]), known), "")
-        text = N_("“{name}” is no key that is known here") if not near else N_(
-            "“{name}” is no key that is known here; did you mean “{near}”?"
+        text = (
+            N_("“{name}” is no key that is known here")
+            if not near
+            else N_("“{name}” is no key that is known here; did you mean “{near}”?")
         )
         self.mistake(key, text, {"name": str(key[-1]), "near": near})
 

@@ -76,7 +76,6 @@ class _Resolver:
     def settings(self, clock: Clock) -> Settings:
         zone = self.zone()
         now, given = self.now(zone, clock)
-        pairs: tuple[Named, ...] = self.own("deputy_calendar")
         return Settings(
             now=now,
             now_given=given,
@@ -90,7 +89,7 @@ class _Resolver:
             team_addresses=(*self.value(("colleagues",), COMMON["colleagues"], "team"), *self.other_owners()),
             managers=self.own("manager"),
             deputies=tuple(Deputy(*pair) for pair in self.own("deputy")),
-            deputy_calendars={pair.address: _uri(pair.value, self.base("deputy_calendar")) for pair in pairs if pair.value},
+            deputy_calendars=self.deputy_calendars(),
             customers_file=self.customers(),
             lang=self.options.get("spoken") or "en",
             sync=not self.options.get("no_sync"),
@@ -179,6 +178,11 @@ class _Resolver:
                 found.append(Account(uri, **{k: v for k, v in values.items() if v is not None}))
         return found
 
+    def deputy_calendars(self) -> dict[str, str]:
+        pairs: tuple[Named, ...] = self.own("deputy_calendar")
+        base = self.base("deputy_calendar")
+        return {pair.address: _uri(pair.value, base) for pair in pairs if pair.value}
+
     def customers(self) -> Path | None:
         path: Path | None = self.own("customers")
         return path and self.base("customers") / path
@@ -190,7 +194,9 @@ class _Resolver:
     def team(self) -> tuple[Person, ...]:
         people = []
         for number in range(self.file.count(("team",))):
-            values = {key[2]: value for key, value in self.file.values.items() if key[:2] == ("team", number)}
+            values = {
+                str(key[2]): value for key, value in self.file.values.items() if key[:2] == ("team", number)
+            }
             values["zone"] = str(values.get("zone", ""))
             people.append(Person(**values))
         return tuple(people)

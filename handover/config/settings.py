@@ -18,6 +18,9 @@ from handover.worktime import WorkCalendar
 Progress = Callable[[str, int, int], None]
 """Called with what is being read, how much is done, and how much there is (0 = unknown)."""
 
+Ask = Callable[[str, str], str]
+"""Asks the person at the terminal for the secret of a host and user; ``""`` when they give none."""
+
 
 def silent(_what: str, _done: int, _total: int) -> None:
     """Show no progress."""
@@ -81,7 +84,7 @@ class Settings:
     lang: str = "en"
     sync: bool = True
     fail_on: Severity | None = None
-    answer_hours: AnswerHours = AnswerHours()
+    answer_hours: AnswerHours = field(default_factory=AnswerHours)
     retention_days: int = 800
     checks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     smtp: str = ""
@@ -89,6 +92,7 @@ class Settings:
     state_dir: Path = Path()
     debug: bool = False
     progress: Progress = silent
+    ask: Ask | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
 
     @property

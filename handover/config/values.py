@@ -23,7 +23,7 @@ DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 GERMAN_DAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\Z")
-_ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\Z")
+ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\Z")
 
 
 class Wrong(ValueError):
@@ -76,7 +76,7 @@ def clock(value: object) -> time:
         return value.replace(second=0, microsecond=0)
     match = _CLOCK.match(value) if isinstance(value, str) else None
     if match is None:
-        raise Wrong(N_("a time of day such as \"08:00\" is expected"))
+        raise Wrong(N_('a time of day such as "08:00" is expected'))
     return time(int(match[1]), int(match[2]))
 
 
@@ -86,7 +86,7 @@ def weekdays(value: object) -> frozenset[int]:
     for word in texts(value):
         short = word[:2].casefold()
         if short not in DAYS + GERMAN_DAYS:
-            raise Wrong(N_("days such as [\"Mo\", \"Tu\", \"We\"] are expected"))
+            raise Wrong(N_('days such as ["Mo", "Tu", "We"] are expected'))
         found.add(DAYS.index(short) if short in DAYS else GERMAN_DAYS.index(short))
     return frozenset(found)
 
@@ -104,8 +104,8 @@ def address(value: object) -> Address:
     written = text(value)
     name, bracket, rest = written.rpartition("<")
     found = rest.rstrip("> ") if bracket else written
-    if not _ADDRESS.match(found):
-        raise Wrong(N_("an address such as \"anna@wir.example\" is expected"))
+    if not ADDRESS.match(found):
+        raise Wrong(N_('an address such as "anna@wir.example" is expected'))
     return Address(name.strip().strip('"'), found.lower())
 
 
@@ -128,7 +128,7 @@ def addresses_or_domains(value: object) -> tuple[str, ...]:
         elif "." in item and " " not in item:
             found.append(item.lstrip("@").lower())
         else:
-            raise Wrong(N_("addresses or domains such as \"wir.example\" are expected"))
+            raise Wrong(N_('addresses or domains such as "wir.example" are expected'))
     return tuple(found)
 
 
@@ -167,14 +167,14 @@ def zone(value: object) -> ZoneInfo:
     try:
         return zone_named(text(value))
     except UsageError as error:
-        raise Wrong(N_("a time zone such as \"Europe/Berlin\" is expected")) from error
+        raise Wrong(N_('a time zone such as "Europe/Berlin" is expected')) from error
 
 
 def region(value: object) -> str:
     """Take a country or part of one; which are known is seen when holidays are first asked for."""
     found = text(value).upper().replace("_", "-")
     if not re.fullmatch(r"([A-Z]{2}(-[A-Z0-9]{1,3})?)?", found):
-        raise Wrong(N_("a region such as \"DE-BY\", \"AT\" or \"CH-ZH\" is expected"))
+        raise Wrong(N_('a region such as "DE-BY", "AT" or "CH-ZH" is expected'))
     return found
 
 

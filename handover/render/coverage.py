@@ -1,0 +1,62 @@
+"""What was looked at and what was not: said with every answer, so that "nothing found" means something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from handover.i18n import N_
+from handover.model import Coverage
+from handover.render.output import one_line
+from handover.render.voice import Voice
+from handover.render.width import wrap
+
+COLUMNS = 80
+NAMED = 5
+
+
+def coverage_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]:
+    """Yield one paragraph per source, and what in it was not read."""
+    if not coverages:
+        yield voice.say(N_("No mail was looked at."))
+    for coverage in coverages:
+        yield from wrap(_looked_at(coverage, voice), COLUMNS)
+        yield from _left_out(coverage, voice)
+
+
+def _looked_at(coverage: Coverage, voice: Voice) -> str:
+    mails = voice.count("{count} mail", "{count} mails", coverage.messages)
+    folders = voice.count("{count} folder", "{count} folders", coverage.folders)
+    span = ""
+    if coverage.oldest and coverage.newest:
+        span = voice.say(
+            N_(", from {oldest} to {newest}"),
+            oldest=coverage.oldest.astimezone(voice.zone).date(),
+            newest=coverage.newest.astimezone(voice.zone).date(),
+        )
+    return voice.say(
+        N_("Looked at: {mails} in {folders}{span} ({source})."),
+        mails=mails,
+        folders=folders,
+        span=span,
+        source=one_line(coverage.source),
+    )
+
+
+def _left_out(coverage: Coverage, voice: Voice) -> Iterator[str]:
+    if coverage.unread:
+        folders = ", ".join(one_line(folder) for folder in coverage.unread)
+        yield from wrap("  " + voice.say(N_("Not read: {folders}"), folders=folders), COLUMNS)
+    if coverage.skipped:
+        yield voice.count(
+            "  Not understood: {count} mail, skipped:",
+            "  Not understood: {count} mails, skipped:",
+            coverage.skipped,
+        )
+        for skip in coverage.skips[:NAMED]:
+            yield from wrap(
+                one_line(f"    {skip.folder} {skip.locator}: {skip.reason} {skip.detail}"), COLUMNS
+            )
+        if left := coverage.skipped - min(len(coverage.skips), NAMED):
+            yield voice.count("    … and {count} more", "    … and {count} more", left)
+    elif not coverage.complete and not coverage.unread:
+        yield voice.say(N_("  This source could not be read to its end."))

@@ -1,0 +1,86 @@
+"""Sentences from the codes of a finding: its title, its reasons, and what to do next.
+
+The texts lie in the checks, in both languages; only what holds for every check is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from handover.i18n import N_
+from handover.model import Finding, Reason
+from handover.render.output import one_line
+from handover.render.voice import Voice
+
+MAX_WORDS = 400
+"""Somebody's words in a sentence are cut here; the evidence keeps more."""
+
+
+def title(finding: Finding, voice: Voice) -> str:
+    """Return what *finding* says, in one sentence."""
+    return _sentence(finding.check, finding.title, finding.values, voice)
+
+
+def reason_text(finding: Finding, reason: Reason, voice: Voice) -> str:
+    """Return one reason of *finding* as a part of a sentence."""
+    return _sentence(finding.check, reason.code, {**finding.values, **reason.values}, voice)
+
+
+def check_title(check: str, voice: Voice) -> str:
+    """Return the heading under which a check reports."""
+    known = _check(check)
+    return known.title.get(voice.lang, known.title["en"]) if known else check
+
+
+def advice(finding: Finding, voice: Voice) -> str:
+    """Return the next step: the check's own (its text ``do``, or what the value ``do`` names), else a general one."""
+    code = str(finding.values.get("do") or "do")
+    own = _template(finding.check, code, voice)
+    if own is not None:
+        return voice.fill(own, _shown(finding.values))
+    return voice.say(_general(finding), **_shown(finding.values), due=finding.due)
+
+
+def _general(finding: Finding) -> str:
+    phone = bool(finding.values.get("phone"))
+    if finding.slips or finding.check == "promises":
+        return (
+            N_("Call {phone}, give the reason, keep the new date.")
+            if phone
+            else N_("Call, give the reason, keep the new date.")
+        )
+    if finding.state == "promised":
+        return N_("Deliver by {due}.") if finding.due else N_("Deliver what was promised.")
+    if finding.chasers or finding.severity >= 3:
+        return N_("Call {phone} today.") if phone else N_("Call or answer today.")
+    if finding.state == "held":
+        return N_("Answer with substance, not with another holding reply.")
+    return N_("Answer.")
+
+
+def _sentence(check: str, code: str, values: Mapping[str, Any], voice: Voice) -> str:
+    template = _template(check, code, voice)
+    return voice.fill(template, _shown(values)) if template is not None else code
+
+
+def _template(check: str, code: str, voice: Voice) -> str | None:
+    known = _check(check)
+    forms = known.texts.get(code) if known else None
+    return forms.get(voice.lang, forms["en"]) if forms else None
+
+
+def _shown(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: _short(one_line(value)) if isinstance(value, str) else value for name, value in values.items()
+    }
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= MAX_WORDS else words[: MAX_WORDS - 1].rstrip() + "…"
+
+
+def _check(name: str) -> Any:
+    from handover.checks.base import all_checks
+
+    return all_checks().get(name)

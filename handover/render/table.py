@@ -1,0 +1,94 @@
+"""Findings as a table for a terminal of 80 columns.
+
+Who waits, since when in working hours, how often they asked, what they want in their own words, what to do,
+and the ID that the other commands take. Colour only underlines the word for the severity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from handover.i18n import N_
+from handover.model import Finding, RequestState, Severity
+from handover.render.output import one_line
+from handover.render.sentences import advice, check_title, reason_text, title
+from handover.render.voice import Voice
+from handover.render.width import cut, fit, pad, width, wrap
+
+COLUMNS = 80
+GUTTER = 26
+BODY = COLUMNS - GUTTER
+SHOWN = 30
+"""So many findings of one check are shown at length; the rest is counted, and ``--all`` shows it."""
+
+_REQUEST_STATES = frozenset(state.value for state in RequestState)
+_COLOURS = {Severity.RED: "31;1", Severity.AMBER: "33", Severity.INFO: "36"}
+
+
+def findings_table(
+    findings: Sequence[Finding], voice: Voice, *, colour: bool = False, everything: bool = False
+) -> Iterator[str]:
+    """Yield the lines of the table, check by check, the most severe first."""
+    for check, group in groupby(sorted(findings, key=_order), key=lambda finding: finding.check):
+        rows = list(group)
+        yield _bold(f"{check_title(check, voice)}: {counted(rows, voice)}", colour)
+        yield ""
+        shown = rows if everything else rows[:SHOWN]
+        for finding in shown:
+            yield from _row(finding, voice, colour)
+            yield ""
+        if left := len(rows) - len(shown):
+            yield voice.count(
+                "… and {count} more, less pressing; --all shows it.",
+                "… and {count} more, less pressing; --all shows them.",
+                left,
+            )
+            yield ""
+
+
+def counted(findings: Sequence[Finding], voice: Voice) -> str:
+    """Return how many findings of each severity there are: ``2 red, 1 amber``."""
+    counts = [(sum(f.severity is severity for f in findings), severity) for severity in reversed(Severity)]
+    return ", ".join(f"{count} {voice.severity(severity.word)}" for count, severity in counts if count)
+
+
+def _order(finding: Finding) -> tuple[str, int, float, str]:
+    return finding.check, -finding.severity, -finding.score, finding.id
+
+
+def _row(finding: Finding, voice: Voice, colour: bool) -> Iterator[str]:
+    asked = voice.count("asked again", "asked again {count}×", finding.chasers) if finding.chasers else ""
+    who = fit(_who(finding), BODY - width(asked) - 1) + " " + asked
+    word = fit(voice.severity(finding.severity.word), 6)
+    since = fit(voice.short_day(finding.since) if finding.since else "", 11)
+    waited = "" if finding.waited_hours is None else voice.hours(finding.waited_hours)
+    painted = _painted(word, finding.severity) if colour else word
+    yield (painted + since + pad(waited, 8, right=True) + " " + who).rstrip()
+    gutter = finding.id
+    for line in _what(finding, voice) + wrap("→ " + advice(finding, voice), BODY, 2):
+        yield pad(gutter, GUTTER) + line if width(gutter) < GUTTER else f"{gutter} {line}"
+        gutter = ""
+
+
+def _who(finding: Finding) -> str:
+    name = finding.values.get("name") or finding.contact or ""
+    parts = (one_line(str(part)) for part in (name, finding.customer or "") if part)
+    return ", ".join(dict.fromkeys(parts))
+
+
+def _what(finding: Finding, voice: Voice) -> list[str]:
+    """Return what somebody wants in their words; where it is not about a request, what the check says."""
+    words = one_line(str(finding.values.get("words") or ""))
+    if words and finding.state in _REQUEST_STATES:
+        return wrap(voice.say(N_("“{words}”"), words=cut(words, 3 * BODY)), BODY, 3)
+    reasons = "; ".join(reason_text(finding, reason, voice) for reason in finding.reasons[:3])
+    return wrap(title(finding, voice), BODY, 2) + wrap(reasons, BODY, 2)
+
+
+def _painted(word: str, severity: Severity) -> str:
+    return f"\x1b[{_COLOURS[severity]}m{word}\x1b[0m"
+
+
+def _bold(text: str, colour: bool) -> str:
+    return f"\x1b[1m{text}\x1b[0m" if colour else text
