@@ -178,9 +178,9 @@ def _report_status(mail: Mail, report: list[str]) -> Message:
     server["Reporting-MTA"] = f"dns; mail.{mail.domain}"
     recipient["Final-Recipient"] = f"rfc822; {report[2]}"
     recipient["Action"] = "failed" if report[0] == "bounce" else "delivered"
-    recipient["Status"] = "5.1.1" if report[0] == "bounce" else "2.0.0"
+    recipient["Status"] = "5.0.0" if report[0] == "bounce" else "2.0.0"
     if report[0] == "bounce":
-        recipient["Diagnostic-Code"] = "smtp; 550 5.1.1 mailbox unavailable"
+        recipient["Diagnostic-Code"] = "smtp; 554 5.0.0 delivery failed"
     part.set_payload([server, recipient])
     return part
 
