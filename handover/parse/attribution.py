@@ -21,6 +21,7 @@ _STAMP = re.compile(
 _ENDS_WITH_VERB = re.compile(
     rf"(?:\b(?:{_VERBS})\b[^:\n]{{0,160}}|在|写道|寫道|のメッセージ)\s?[:：]\s*$", re.I
 )
+_BROKEN_BRACKET = re.compile(rf"^>\s?(?:(?:{_VERBS})\s?)?:$", re.I)
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 _PARTICLES = frozenset({"van", "von", "de", "der", "den", "zu"})
 _STARTS = re.compile(rf"^\W{{0,3}}(?:{_OPENERS})\b", re.I)
@@ -37,6 +38,7 @@ _RULE = re.compile(
     r"ursprünglicher termin|eredeti üzenet|alkuperäinen|wiadomość oryginalna|邮件原件|原始邮件|original-nachricht)[^\n]{0,160}$",
     re.I,
 )
+_ZOHO_RULE = re.compile(r"^\s*-{2,10}\s*(?:on|am) .{5,250}(?:wrote|schrieb)\s*-{2,10}\s*$", re.I)
 _FIELD = re.compile(
     r"^[\s*_>=]{0,60}+(?:09){0,3}(from|to|cc|bcc|date|sent|subject|reply-to|importance|attachments?|von|an|datum|gesendet(?: am)?|betreff|kopie|"
     r"antwort an|wichtigkeit|anlagen?|de|à|a|para|envoyé|objet|asunto|enviado(?: el)?|fecha|da|inviato|oggetto|per|data|van|aan|"
@@ -52,15 +54,15 @@ _SUBJECT_FIELDS = frozenset({"subject", "betreff", "thema"})
 _FROM_FIELDS = frozenset("from von de da van från fra от od".split())
 _OTHER_FIELDS = frozenset(
     "to sent date subject von an datum gesendet betreff à para envoyé objet asunto enviado fecha inviato oggetto verzonden "
-    "onderwerp skickat ämne sendt emne дата тема wysłano temat cc kopie aan till til per".split()
+    "onderwerp skickat ämne sendt emne дата тема wysłano temat cc kopie aan till til per data a".split()
 )
 
 
 def is_rule(line: str) -> bool:
     """Tell whether *line* says by itself that a quoted or forwarded mail follows."""
-    if len(line) > 250:
+    if len(line) > 300:
         return False
-    return bool(_RULE.match(line) or _RULE_WORDS.match(line))
+    return bool(_RULE.match(line) or _RULE_WORDS.match(line) or _ZOHO_RULE.match(line))
 
 
 def header_block(lines: list[str], at: int) -> int:
@@ -79,7 +81,7 @@ def header_block(lines: list[str], at: int) -> int:
         if match:
             seen.add(match[1].lower().split()[0])
             end = index + 1
-        elif not seen or blanks or not _is_folded(line, lines[index - 1]):
+        elif not seen or blanks or not (_is_folded(line, lines[index - 1]) or _LABEL.match(line[:MAX_LINE])):
             break
         else:
             end = index + 1
@@ -157,7 +159,7 @@ def introduction(lines: list[str], at: int) -> int:
         if at + more >= len(lines):
             return 0
         following = lines[at + more].strip()
-        if not following or following.startswith(">"):
+        if not following or (following.startswith(">") and not _BROKEN_BRACKET.match(following)):
             return 0
         joined = f"{joined} {following}"
         if len(joined) > MAX_LINE:

@@ -22,9 +22,16 @@ _LEGAL = re.compile(
     r"datenschutzhinweise?\b.{0,60}(?:http|www\.)|unauthori[sz]ed (?:use|copying|review|disclosure)|unbefugte (?:weitergabe|nutzung))"
 )
 _LIST_FOOTER = re.compile(
-    r"(?i)\b(?:mailing[- ]?list\b|mailman/(?:listinfo|options)|to unsubscribe|unsubscribe (?:from|send|here|link)|"
-    r"list-unsubscribe|you received this message because|you are receiving this|sie erhalten diese (?:nachricht|e-?mail|mail), weil|"
-    r"zum abbestellen|groups\.google\.com|view this discussion on)"
+    r"(?i)\b(?:mailing[- ]?lists?\b|listserv\b|listinfo\b|lista de correo|liste de diffusion|mailman/options|unsubscribe\b|"
+    r"list-unsubscribe|you(?: have)? receiv(?:ed|e) this (?:message|e-?mail) (?:because|from)|you are (?:receiving this|currently subscribed)|"
+    r"sie erhalten diese (?:nachricht|e-?mail|mail),? weil|(?:zum |newsletter |hier )abbestellen|abmelden\b.{0,40}https?:|"
+    r"to post to this group|groups\.google\.com|view this discussion on|manage (?:your )?subscription)"
+)
+_BANNER = re.compile(
+    r"(?i)(?:\b(?:caution|warning|achtung|vorsicht|warnung|hinweis|notice|external|extern(?:e)?)\b.{0,60}(?:\be-?mail\b|\bmail\b|\bnachricht\b|\bmessage\b|\bsender\b|\babsender\b)"
+    r".{0,160}(?:outside|extern|unknown|unbekannt|do not click|don't click|klicken sie|links|attachments|anhänge|be cautious)|"
+    r"you don'?t often get e-?mail from|sie erhalten (?:nicht oft|selten) e-?mails? von|"
+    r"^\W{0,4}(?:external (?:e-?mail|sender|message)|externe (?:e-?mail|nachricht)|externer absender)\W{0,4}$)"
 )
 _RULE = re.compile(r"^[ \t]{0,8}[_=*#~.+-]{2,200}\s*$")
 _LINK = re.compile(r"(?i)https?://|www\.|\S@\S+\.\w")
@@ -40,6 +47,22 @@ def is_rule(line: str) -> bool:
     return bool(_RULE.match(line[:200]))
 
 
+def banner_end(lines: list[str]) -> int:
+    """Return how many lines at the top are a warning that the receiving mail server put there."""
+    end = 0
+    for _ in range(3):
+        start = end
+        while start < len(lines) and not lines[start].strip():
+            start += 1
+        stop = start
+        while stop < len(lines) and lines[stop].strip() and stop - start < 6:
+            stop += 1
+        if stop == start or not _BANNER.search(" ".join(lines[start:stop])[:600]):
+            return end
+        end = stop if stop - start <= 3 else start + 1
+    return end
+
+
 def footer_start(lines: list[str]) -> int:
     """Return the index of the line where footers begin that reach to the end of *lines*, else ``len(lines)``."""
     end = len(lines)
@@ -53,7 +76,7 @@ def footer_start(lines: list[str]) -> int:
 def _last_block(lines: list[str], end: int) -> int:
     """Return where the last paragraph before *end* begins if it is a footer, else *end*."""
     stop = end
-    while stop > 0 and not lines[stop - 1].strip():
+    while stop > 0 and (not lines[stop - 1].strip() or is_rule(lines[stop - 1])):
         stop -= 1
     start = stop
     while start > 0 and lines[start - 1].strip() and stop - start < 60:
@@ -63,14 +86,23 @@ def _last_block(lines: list[str], end: int) -> int:
     if start == stop:
         return end
     paragraph = " ".join(lines[start:stop])[:3000]
-    if len(lines[start:stop]) == 1 and is_rule(lines[start]) and end < len(lines):
-        return start
     ruled = start if is_rule(lines[start]) else _rule_above(lines, start)
-    if ruled >= 0 and len(lines[ruled].strip()) >= 8 and stop - ruled <= 12 and (_LIST_FOOTER.search(paragraph) or _LINK.search(paragraph)):
+    if ruled >= 0 and _is_footer(lines[ruled].strip(), paragraph, stop - ruled):
         return ruled
-    if _LEGAL.search(paragraph[:1500]) and not paragraph.rstrip().endswith("?"):
-        return start
+    legal = _LEGAL.search(paragraph[:1500])
+    if legal and not paragraph.rstrip().endswith("?"):
+        return _line_of(lines, start, stop, legal.start())
     return end
+
+
+def _line_of(lines: list[str], start: int, stop: int, offset: int) -> int:
+    """Return the line in which character *offset* of the joined lines lies; the whole paragraph if near its top."""
+    at = 0
+    for index in range(start, stop):
+        at += len(lines[index]) + 1
+        if at > offset:
+            return index if index - start > 1 else start if index == start or not lines[start].rstrip().endswith((".", "!", "?", ",")) else index
+    return start
 
 
 def _rule_above(lines: list[str], start: int) -> int:
@@ -79,3 +111,12 @@ def _rule_above(lines: list[str], start: int) -> int:
     while above >= 0 and start - above <= 3 and not lines[above].strip():
         above -= 1
     return above if above >= 0 and is_rule(lines[above]) else -1
+
+
+def _is_footer(rule: str, paragraph: str, height: int) -> bool:
+    """Tell whether the *paragraph* under a drawn *rule* is a list's footer or an advert."""
+    if len(rule) < 8 or height > 12:
+        return False
+    if _LIST_FOOTER.search(paragraph):
+        return True
+    return height <= 6 and len(paragraph) < 400 and rule[0] in "_~" and bool(_LINK.search(paragraph) or paragraph.endswith("!"))

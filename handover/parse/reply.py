@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from handover.parse.attribution import header_block, introduction, is_rule, name_and_date_above, quotes_follow
-from handover.parse.disclaimer import footer_start
+from handover.parse.disclaimer import banner_end, footer_start
 from handover.parse.html import QUOTE_START, SIGNATURE_START
 from handover.parse.signature import is_drawn, signature_start
 
@@ -28,14 +28,17 @@ class Split(NamedTuple):
 def split_reply(text: str, author: str = "") -> Split:
     """Take *text* apart; *author* is the sender's display name, which helps to find the signature."""
     lines = text.split("\n")[:MAX_LINES]
+    lines = lines[banner_end(lines) :]
     own, quoted = _separate(lines)
+    if not _trimmed(own) and quoted and all(line.lstrip()[:1] == ">" for line in quoted):
+        own, quoted = quoted, []
     end = footer_start(own)
     footer = own[end:]
     own = _trimmed(own[:end])
     start = signature_start(own, author)
     signature = own[start:]
     own = _trimmed(own[:start])
-    return Split("\n".join(own), "\n".join(_trimmed(quoted + footer)), "\n".join(_trimmed(signature)))
+    return Split("\n".join(own), "\n".join(_trimmed(quoted)), "\n".join(_trimmed(signature + footer)))
 
 
 def _separate(lines: list[str]) -> tuple[list[str], list[str]]:

@@ -12,9 +12,11 @@ from handover.model import SignatureFacts
 MAX_LINES = 25
 DASHES = re.compile(r"^\s{0,3}-- ?\s*$|^—\s*$|^__\s*$")
 _MOBILE = re.compile(
-    r"(?i)^\W{0,3}(?:sent (?:from|via|with) (?:my |the )?.{0,60}|(?:von|aus|mit) mein(?:em|er) .{0,60}gesendet.{0,30}|"
-    r"gesendet (?:von|mit|aus) .{0,60}|get outlook for .{0,40}|von unterwegs gesendet.{0,40}|envoyé de(?:puis)? mon .{0,40}|"
-    r"diese nachricht wurde von mein.{0,80}|outlook für (?:ios|android).{0,60})\W{0,3}$"
+    r"(?i)^\W{0,3}(?:(?:sent|written|composed) (?:from|via|with|by) (?:my |the |a )?.{1,80}|(?:von|aus|mit) mein(?:em|er) .{1,60}(?:gesendet|geschickt|verschickt|gesandt).{0,30}|"
+    r"(?:gesendet|verschickt) (?:von|mit|aus|über|via) .{1,80}|(?:get|holen sie sich|télécharge[zr]) outlook (?:for|für|pour) .{0,60}|outlook für (?:ios|android).{0,60}|"
+    r"von unterwegs (?:gesendet|geschrieben).{0,60}|diese (?:nachricht|e-?mail) wurde (?:von|mit) mein.{1,90}|envoyé (?:depuis|de|à partir d).{1,80}|"
+    r"inviato d.{1,60}|enviado (?:desde|do|de) m.{1,60}|sendt fra min.{1,60}|skickat från min.{1,60}|verzonden (?:vanaf|met|van) mijn.{1,60}|verstuurd vanaf mijn.{1,60}|"
+    r"diktiert (?:auf|mit).{1,60}|sent from mobile.{0,40}|please excuse (?:any )?(?:typos|brevity|my brevity).{0,80})$"
 )
 _CLOSING = re.compile(
     r"(?i)^\W{0,3}(?:(?:mit )?(?:den |ganz )?(?:freundlichen?|besten?|herzlichen?|lieben?|vielen?|schönen?|sonnigen?)(?: und \w{3,12})? gr(?:ü|ue)(?:ß|ss)(?:en?)?"
@@ -35,6 +37,7 @@ _LABELLED = re.compile(
 )
 _CONTENT = re.compile(r"\d{3}|\d\d[ -/]\d\d|@|www\.|https?:")
 _MAIL_LINE = re.compile(r"(?i)^\W{0,2}(?:mailto:)?\w[\w.+-]{0,60}@[\w.-]{3,80}(?:\s{0,3}<\S{1,200}>)?\W{0,3}(?:\(.{1,30}\))?$")
+_LINK_LINE = re.compile(r"(?i)^\W{0,2}(?:https?://|www\.)\S{3,300}(?:\s{1,8}<?(?:https?://|www\.)\S{3,300})*+\s*$")
 _EXTENSION = re.compile(r"(?i)^(?:x|ext\.?|apparat|dw)\s?-?\d{2,6}$")
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{4}-\d\d-\d\d")
 _GROUPED = re.compile(r"^[+(0]|\d[ ./()-]+\d")
@@ -97,9 +100,9 @@ def _contact_block(lines: list[str], first: int, author: str) -> int:
             start = named = index
         elif found > 1 or (found and start < end):
             start = index
-        elif start - index > 6:
+        elif start - index > 10:
             break
-    if named < end and (weight >= 2 or (closed and count >= 2 and named < end - 1 and _is_titled(lines, named))):
+    if named < end and (weight >= 2 or (count >= 2 and (closed and _is_titled(lines, named) or _only_links(lines[named + 1 :])))):
         start = min(start, named)
     elif weight < 2 or start == 0:
         return end
@@ -113,6 +116,12 @@ def _is_titled(lines: list[str], named: int) -> bool:
     following = next((line.strip() for line in lines[named + 1 :] if line.strip()), "")
     words = following.split()
     return bool(words) and len(words) <= 6 and sum(w[:1].isupper() for w in words) * 2 > len(words) and following[-1] not in ".?!:"
+
+
+def _only_links(lines: list[str]) -> bool:
+    """Tell whether *lines* are nothing but one to three web addresses."""
+    shown = [line.strip() for line in lines if line.strip()]
+    return 0 < len(shown) <= 3 and all(_LINK_LINE.match(line) for line in shown)
 
 
 def _evidence(line: str) -> int:
@@ -139,6 +148,8 @@ def is_closing(line: str) -> bool:
 
 def _is_sentence(line: str) -> bool:
     """Tell whether *line* reads like running text or a salutation rather than a line of a letter head."""
+    if _LINK_LINE.match(line):
+        return False
     if len(line) > 100:
         return True
     words = line.split()
