@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import wraps
@@ -14,6 +14,7 @@ import click
 from handover.cli.asking import secret_asker
 from handover.cli.program import option
 from handover.cli.progress import progress
+from handover.config.settings import Settings
 from handover.i18n import LANGUAGES, N_, spoken
 
 Function = Callable[..., Any]
@@ -38,10 +39,6 @@ _COMMON = (
     option("--debug", is_flag=True, help=N_("Show tracebacks.")),
 )
 
-_MOMENT = option(
-    "--now", metavar="TIMESTAMP", help=N_("Report for this moment (ISO 8601) instead of the present one.")
-)
-
 _SOURCES = (
     option("--mail", multiple=True, metavar="URI", help=N_("Mailbox: a path, or imaps://user@host.")),
     option("--calendar", multiple=True, metavar="URI", help=N_("Calendar: .ics, https:// or caldavs://.")),
@@ -54,7 +51,11 @@ _SOURCES = (
     option("--deputy-calendar", multiple=True, metavar="ADDRESS=URI", help=N_("A deputy's calendar.")),
     option("--customers", metavar="FILE", help=N_("The customer list (CSV).")),
     option("--owner", metavar="NAME", help=N_("Which owner of the configuration.")),
-    _MOMENT,
+    option(
+        "--now",
+        metavar="TIMESTAMP",
+        help=N_("Report for this moment (ISO 8601) instead of the present one."),
+    ),
     option("--no-sync", is_flag=True, help=N_("Answer from the store, without reading what is new.")),
 )
 
@@ -80,9 +81,19 @@ def finding_options(function: Function) -> Function:
     return _declare(_settled(function), (_FAIL_ON, *_SOURCES, *_COMMON))
 
 
-def plain_options(function: Function) -> Function:
-    """Declare the options of a command that reads no source."""
-    return _declare(_settled(function), (_MOMENT, *_COMMON))
+def common_options(function: Function) -> Function:
+    """Declare the options that every command has; *function* gets `config` and `debug`."""
+    return _declare(function, _COMMON)
+
+
+def settle(options: Mapping[str, Any]) -> Settings:
+    """Return the settings of a run with *options*, verified to the last option of a check."""
+    from handover.cli import checkoptions
+    from handover.config.resolve import resolve
+
+    settings = resolve({**options, "spoken": spoken()}, clock)
+    checkoptions.verify(settings)
+    return replace(settings, progress=progress(), ask=secret_asker())
 
 
 def clock(zone: ZoneInfo) -> datetime:
@@ -93,11 +104,8 @@ def clock(zone: ZoneInfo) -> datetime:
 def _settled(function: Function) -> Function:
     @wraps(function)
     def resolved(**values: Any) -> Any:
-        from handover.config.resolve import resolve
-
         given = {name: values.pop(name) for name in _NAMES & values.keys()}
-        settings = resolve(given | {"spoken": spoken()}, clock)
-        return function(settings=replace(settings, progress=progress(), ask=secret_asker()), **values)
+        return function(settings=settle(given), **values)
 
     return resolved
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,8 @@ from handover.errors import UsageError
 from handover.i18n import N_
 from handover.model import Person
 from handover.worktime import WorkCalendar
+
+_SCHEME = re.compile(r"[a-z]{2,}:")
 
 Clock = Callable[[ZoneInfo], datetime]
 
@@ -227,6 +230,7 @@ def _checked(schema: Key, given: Any, origin: str) -> Any:
 
 def _uri(written: str, base: Path = Path()) -> str:
     """Return *written* as an absolute path, starting from *base*; what has a scheme stays as it is."""
-    if "://" in written:
+    path = base / Path(written).expanduser()
+    if "://" in written or (_SCHEME.match(written) and not os.path.lexists(path)):
         return written
-    return os.path.abspath(base / Path(written).expanduser())
+    return os.path.abspath(path)
