@@ -192,7 +192,9 @@ def request_finding(
         waited_hours=round(context.hours(since), 1),
         elapsed_hours=round((context.now - since).total_seconds() / 3600, 1),
         chasers=chasers(request),
-        slips=slips if slips is not None else max((p.slips for p in request.promises), default=0),
+        slips=slips
+        if slips is not None
+        else max((slips_of(p, context.now) for p in request.promises), default=0),
         score=round(min(max(score, 0.0), 1.0), 3),
         title=title,
         values={
@@ -238,13 +240,18 @@ def promise_finding(
         else None,
         elapsed_hours=None,
         chasers=0,
-        slips=promise.slips,
+        slips=slips_of(promise, context.now),
         score=round(min(max(score, 0.0), 1.0), 3),
         title=title,
         values={"words": promise.made.quote, "by": promise.by, "name": promise.contact, **(values or {})},
         reasons=tuple(reasons),
         evidence=(promise.made, *(step.evidence for step in promise.steps)),
     )
+
+
+def slips_of(promise: Promise, now: datetime) -> int:
+    """Return how many of the dates named were not kept: moved, or passed."""
+    return promise.slips + (promise_state(promise, now) is PromiseState.OVERDUE)
 
 
 def evidence_of(request: Request, limit: int = 6) -> tuple[Quote, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handover.ledger import matter
+from handover.ledger import matter, promises
 from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open, Tone
 from handover.ledger.entry import Entry
 from handover.model import RequestState
@@ -44,6 +44,7 @@ def read_note(book: Book, entry: Entry) -> None:
     book.facts.last_contact = entry.at
     waiting = [known for known in book.requests if known.waits]
     mine = [known for known in waiting if _is_caller(known, note.caller)] or waiting
+    chased: list[Open] = []
     if note.outcome == "done":
         for known in mine:
             known.note("answered" if known.request.by_phone else "elsewhere", entry, "phone_note")
@@ -55,14 +56,16 @@ def read_note(book: Book, entry: Entry) -> None:
         for known in chased[-1:]:
             known.note("chased", entry, "called_again")
     elif note.outcome != "no_message":
-        book.open(entry, "called", *_caller(entry))
+        chased = book.open(entry, "called", *_caller(book, entry))
+    if note.promised and note.due is not None:
+        promises.promise_call(book, entry, note.due, _caller(book, entry)[0], (chased or mine or [None])[-1])
     book.heard += 1
 
 
-def _caller(entry: Entry) -> tuple[str, str]:
+def _caller(book: Book, entry: Entry) -> tuple[str, str]:
+    """Return identity and name of whoever called: `Entry.caller`, as `people` understood the note."""
     assert entry.note is not None
-    name = entry.note.caller or entry.note.company or entry.note.phone
-    return entry.note.address or f"tel:{name}", name
+    return entry.caller or book.customer, entry.note.caller or entry.note.company or entry.note.phone
 
 
 def _is_caller(known: Open, caller: str) -> bool:
@@ -73,10 +76,9 @@ def _is_caller(known: Open, caller: str) -> bool:
 
 
 def _keep_callbacks(book: Book, entry: Entry) -> None:
-    from handover.ledger.promises import keep
-
     for promise, _ in book.promises:
-        keep(promise, entry, "phone_note")
+        if "callback" in promise.kinds:
+            promises.keep(promise, entry, "phone_note")
 
 
 def _remember(book: Book, entry: Entry) -> None:
@@ -171,7 +173,9 @@ def _is_new_matter(known: Open, entry: Entry) -> bool:
 def _begin(book: Book, related: list[Open], entry: Entry) -> None:
     """Nothing of theirs waits: a new matter, an old one that was not settled, or the answer to our question."""
     if entry.signals.has("solicitation") and not book.ours:
-        book.open(entry, _why_opened(entry), entry.sender, entry.name)[0].note("closed", entry, "solicitation")
+        book.open(entry, _why_opened(entry), entry.sender, entry.name)[0].note(
+            "closed", entry, "solicitation"
+        )
         return
     answered = [k for k in related if k.state is RequestState.ANSWERED and k.request.contact == entry.sender]
     if answered and entry.signals.has("chaser") and entry.signals.complaint >= YES:

@@ -47,6 +47,7 @@ class Entry:
     subject_words: frozenset[str]
     words: frozenset[str]
     phone: str = ""
+    caller: str = ""
     deleted: bool = False
 
     def quote(self, words: str = "") -> Quote:
@@ -65,11 +66,7 @@ def entry_of(
     parties = [people.who(address) for address in message.recipients]
     lists = {p.identity for p in parties if p.role is Role.NOBODY} | ({message.via} if message.via else set())
     subject = bare_subject(message.subject)
-    if message.note is not None and who.role is not Role.CONTACT:
-        caller = people.caller(message.note)
-        customer: str | None = caller.customer
-    else:
-        customer = who.customer
+    caller = people.caller(message.note) if message.note and who.role is not Role.CONTACT else None
     return Entry(
         key=message.key,
         message_id=message.message_id,
@@ -78,7 +75,7 @@ def entry_of(
         role=who.role,
         sender=who.identity,
         name=who.name,
-        customer=customer,
+        customer=caller.customer if caller else who.customer,
         recipients=frozenset(p.identity for p in parties),
         first_to=frozenset(people.who(address).identity for address in message.to),
         to_customers=frozenset(p.customer for p in parties if p.customer),
@@ -98,5 +95,6 @@ def entry_of(
         subject_words=telling(subject, 20),
         words=telling(message.new_text, 40),
         phone=message.facts.phone or message.facts.mobile,
+        caller=caller.identity if caller else "",
         deleted=deleted,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import datetime
 
 from handover.ledger.book import Book, Open
 from handover.ledger.entry import Entry
@@ -44,22 +45,36 @@ def make(book: Book, entry: Entry, contact: str, known: Open | None, *, moves: l
     for number, text in enumerate(entry.signals.promises[:8]):
         if moves and _moves(moves, text, entry):
             continue
-        promise = Promise(
-            id=_promise_id(book.owner, entry.key, number),
-            customer=book.customer,
-            contact=contact,
-            request=known.request.id if known else None,
-            by=entry.sender,
-            made=entry.quote(text.quote),
-            due=text.due,
-            due_text=text.due_text,
-            kinds=text.kinds,
-            dates=[(entry.at, text.due)],
-        )
-        book.promises.append((promise, entry))
-        book.facts.promises.append(promise)
-        if known:
-            known.request.promises.append(promise)
+        _enter(book, entry, contact, known, number, text)
+
+
+def _enter(
+    book: Book, entry: Entry, contact: str, known: Open | None, number: int, text: PromiseText
+) -> None:
+    promise = Promise(
+        id=_promise_id(book.owner, entry.key, number),
+        customer=book.customer,
+        contact=contact,
+        request=known.request.id if known else None,
+        by=entry.sender,
+        made=entry.quote(text.quote),
+        due=text.due,
+        due_text=text.due_text,
+        kinds=text.kinds,
+        dates=[(entry.at, text.due)],
+    )
+    book.promises.append((promise, entry))
+    book.facts.promises.append(promise)
+    if known:
+        known.request.promises.append(promise)
+
+
+def promise_call(book: Book, entry: Entry, due: datetime, contact: str, known: Open | None) -> None:
+    """Enter a call that somebody of ours promised to a caller; a later time moves the earlier promise."""
+    text = PromiseText(entry.text, due, "", ("callback",))
+    waiting = [p for p, _ in book.promises if is_active(p) and "callback" in p.kinds and p.contact == contact]
+    if not (waiting and _moves(waiting, text, entry)):
+        _enter(book, entry, contact, known, 0, text)
 
 
 def _moves(moves: list[Promise], text: PromiseText, entry: Entry) -> bool:
