@@ -58,7 +58,8 @@ def read_note(book: Book, entry: Entry) -> None:
     elif note.outcome != "no_message":
         chased = book.open(entry, "called", *_caller(book, entry))
     if note.promised and note.due is not None:
-        promises.promise_call(book, entry, note.due, _caller(book, entry)[0], (chased or mine or [None])[-1])
+        known = (chased or mine)[-1] if chased or mine else None
+        promises.promise_call(book, entry, note.due, _caller(book, entry)[0], known)
     book.heard += 1
 
 
