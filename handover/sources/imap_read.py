@@ -15,18 +15,17 @@ from typing import NamedTuple
 
 from handover.sources.imap_bodystructure import parse_structure
 from handover.sources.imap_folders import number
-from handover.sources.imap_limits import ConnectionLostError
 from handover.sources.imap_message import Plan, assemble, plan_fetch, whole
 from handover.sources.imap_response import Response, Token, format_uid_set
 from handover.sources.imap_session import Done, Session
 
 FACTS = b"(UID RFC822.SIZE INTERNALDATE BODYSTRUCTURE)"
 FACTS_AT_ONCE = 250
-BODIES_AT_ONCE = 250
-BYTES_AT_ONCE = 4 << 20
-AHEAD = 2
+FACTS_SIZE = 1024
+MAX_FACTS = 20_000
+BYTES_AT_ONCE = 1 << 20
+WINDOW = 4 << 20
 
-_FETCH = re.compile(rb"\* [0-9]{1,10} FETCH (?=\()", re.IGNORECASE)
 _DATE = re.compile(
     rb" ?(\d{1,2})-([A-Za-z]{3})-(\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})\Z"
 )  # RFC 3501, 9: date-time
@@ -51,93 +50,113 @@ class Mail(NamedTuple):
     reduced: bool
 
 
-@dataclass(slots=True)
-class _Job:
-    """A command under way, and what to do with its end."""
+class _Work(NamedTuple):
+    """A command to be sent: how many bytes it may bring, and how to send it (None: it turned out needless)."""
 
-    ended: Callable[[Done], list[Mail]]
+    size: int
+    send: Callable[[], _Ending | None]
+
+
+_Ending = Callable[[Done], list[Mail]]
+"""What to do when a command has ended: returns the mails that are complete with it."""
 
 
 @dataclass(slots=True)
 class Reading:
-    """Reads the mails *uids* of the folder that *session* has open; `mails` yields them."""
+    """Reads the mails *uids* of the folder that *session* has open; `mails` yields them.
+
+    Commands are sent ahead as long as what they may bring stays below `WINDOW` bytes, so memory stays bounded.
+    """
 
     session: Session
     uids: Sequence[int]
     facts: dict[int, Facts]
     at_once: int = FACTS_AT_ONCE
-    _jobs: deque[_Job] = field(default_factory=deque)
+    _todo: deque[_Work] = field(default_factory=deque)
+    _sent: deque[tuple[int, _Ending]] = field(default_factory=deque)
+    _ahead: int = 0
 
     def mails(self) -> Iterator[Mail]:
-        """Yield one `Mail` for each uid, in the order in which the server hands them out."""
-        chunks = deque(self.uids[at : at + self.at_once] for at in range(0, len(self.uids), self.at_once))
-        for _ in range(min(AHEAD, len(chunks))):
-            self._ask_facts(chunks.popleft())
-        while self._jobs:
-            job = self._jobs[0]
+        """Yield one `Mail` for each uid, in no certain order."""
+        for at in range(0, len(self.uids), self.at_once):
+            self._todo.append(self._facts_work(self.uids[at : at + self.at_once]))
+        self._send_ahead()
+        while self._sent:
+            size, ending = self._sent[0]
             done = self.session.finish()
-            self._jobs.popleft()
-            yield from job.ended(done)
-            if chunks and len(self._jobs) < AHEAD:
-                self._ask_facts(chunks.popleft())
+            self._sent.popleft()
+            self._ahead -= size
+            mails = ending(done)
+            self._send_ahead()
+            yield from mails
 
-    def _ask_facts(self, uids: Sequence[int]) -> None:
-        unknown = [uid for uid in uids if uid not in self.facts]
-        if not unknown:
-            self._ask_bodies(uids)
-            return
+    def _send_ahead(self) -> None:
+        while self._todo and (not self._sent or self._ahead + self._todo[0].size <= WINDOW):
+            work = self._todo.popleft()
+            if ending := work.send():
+                self._sent.append((work.size, ending))
+                self._ahead += work.size
 
+    def _first(self, works: Sequence[_Work]) -> None:
+        self._todo.extendleft(reversed(works))
+
+    def _facts_work(self, uids: Sequence[int]) -> _Work:
         def ended(done: Done) -> list[Mail]:
             if not done.ok:
-                return self._halved(uids, self._ask_facts)
-            self._ask_bodies([uid for uid in uids if uid in self.facts])
+                return self._halved(uids, self._facts_work)
+            self._first(self._bodies_works([uid for uid in uids if uid in self.facts]))
             return [Mail(uid, None, None, False) for uid in uids if uid not in self.facts]
 
-        submit_facts(self.session, format_uid_set(sorted(unknown)), len(unknown), self.facts)
-        self._jobs.append(_Job(ended))
+        def send() -> _Ending | None:
+            unknown = [uid for uid in uids if uid not in self.facts]
+            if not unknown:
+                self._first(self._bodies_works(uids))
+                return None
+            submit_facts(self.session, format_uid_set(sorted(unknown)), len(unknown), self.facts)
+            return ended
 
-    def _ask_bodies(self, uids: Sequence[int]) -> None:
+        return _Work(FACTS_SIZE * len(uids), send)
+
+    def _bodies_works(self, uids: Sequence[int]) -> list[_Work]:
         groups: dict[bytes, list[int]] = {}
         for uid in uids:
             groups.setdefault(self.facts[uid].plan.items, []).append(uid)
-        for group in groups.values():
-            at = 0
-            while at < len(group):
-                end = self._batch_end(group, at)
-                self._ask_batch(group[at:end])
-                at = end
+        return [self._bodies_work(batch) for group in groups.values() for batch in self._batches(group)]
 
-    def _batch_end(self, group: Sequence[int], at: int) -> int:
+    def _batches(self, uids: Sequence[int]) -> Iterator[list[int]]:
+        batch: list[int] = []
         size = 0
-        end = at
-        while end < len(group) and end - at < min(BODIES_AT_ONCE, self.at_once):
-            size += self.facts[group[end]].plan.size
-            if end > at and size > BYTES_AT_ONCE:
-                break
-            end += 1
-        return end
+        for uid in uids:
+            size += self.facts[uid].plan.size
+            if batch and (size > BYTES_AT_ONCE or len(batch) >= self.at_once):
+                yield batch
+                batch, size = [], self.facts[uid].plan.size
+            batch.append(uid)
+        yield batch
 
-    def _ask_batch(self, uids: Sequence[int]) -> None:
+    def _bodies_work(self, uids: Sequence[int]) -> _Work:
         plan = self.facts[uids[0]].plan
         found: dict[int, dict[bytes, bytes | None]] = {uid: {} for uid in uids}
 
-        def sink(response: Response) -> None:
-            items = fetched(response)
+        def sink(response: Response) -> bool:
+            items = response.items
             pieces = found.get(number(items.get(b"UID")))
             if pieces is None:
-                return
+                return False
             for key, value in items.items():
                 if key.startswith(b"BODY[") and not isinstance(value, list):
                     pieces[key] = pieces.get(key) or value
+            return True
 
         def ended(done: Done) -> list[Mail]:
-            if not done.ok:
-                return self._halved(uids, self._ask_batch)
-            return self._assembled(found)
+            return self._assembled(found) if done.ok else self._halved(uids, self._bodies_work)
 
-        command = b"UID FETCH " + format_uid_set(sorted(uids)) + b" (UID " + plan.items + b")"
-        self.session.submit(command, sink, lines=len(uids) * (2 + 2 * len(plan.keys)))
-        self._jobs.append(_Job(ended))
+        def send() -> _Ending:
+            command = b"UID FETCH " + format_uid_set(sorted(uids)) + b" (UID " + plan.items + b")"
+            self.session.submit(command, sink, lines=len(uids) * (2 + 2 * len(plan.keys)))
+            return ended
+
+        return _Work(sum(self.facts[uid].plan.size for uid in uids), send)
 
     def _assembled(self, found: dict[int, dict[bytes, bytes | None]]) -> list[Mail]:
         mails = []
@@ -146,51 +165,37 @@ class Reading:
             data = assemble(plan, pieces) if pieces else None
             if data is None and pieces and plan.tree is not None:
                 self.facts[uid] = Facts(whole(plan.size), arrived)
-                self._ask_batch([uid])
+                self._first([self._bodies_work([uid])])
             else:
                 del self.facts[uid]
                 mails.append(Mail(uid, data, arrived, plan.tree is not None))
         return mails
 
-    def _halved(self, uids: Sequence[int], ask: Callable[[Sequence[int]], None]) -> list[Mail]:
+    def _halved(self, uids: Sequence[int], work: Callable[[Sequence[int]], _Work]) -> list[Mail]:
         """Ask again for each half of *uids* when the server refused them together; one mail alone is given up."""
         if len(uids) == 1:
             return [Mail(uids[0], None, None, False)]
         middle = len(uids) // 2
-        ask(uids[:middle])
-        ask(uids[middle:])
+        self._first([work(uids[:middle]), work(uids[middle:])])
         return []
 
 
 def submit_facts(session: Session, uids: bytes, count: int, facts: dict[int, Facts]) -> None:
     """Ask for the facts of the set *uids* (about *count* mails); they appear in *facts*."""
 
-    def sink(response: Response) -> None:
-        items = fetched(response)
+    def sink(response: Response) -> bool:
+        items = response.items
         uid = number(items.get(b"UID"))
-        if uid and uid not in facts and b"BODYSTRUCTURE" in items and b"RFC822.SIZE" in items:
+        if not uid or b"BODYSTRUCTURE" not in items or b"RFC822.SIZE" not in items:
+            return False
+        if uid not in facts and len(facts) < MAX_FACTS:
             tree = parse_structure(items[b"BODYSTRUCTURE"])
             facts[uid] = Facts(
                 plan_fetch(number(items[b"RFC822.SIZE"]), tree), _moment(items.get(b"INTERNALDATE"))
             )
+        return True
 
     session.submit(b"UID FETCH " + uids + b" " + FACTS, sink, lines=4 * count)
-
-
-def fetched(response: Response) -> dict[bytes, Token]:
-    """Return the items of a FETCH response by their names; empty for any other response."""
-    match = _FETCH.match(response.line)
-    if not match:
-        return {}
-    tokens = response.tokens(match.end())
-    items = tokens[0]
-    if len(tokens) != 1 or not isinstance(items, list) or len(items) % 2:
-        raise ConnectionLostError("protocol", "the server sent a mail whose pieces do not add up")
-    return {
-        key.upper(): value
-        for key, value in zip(items[::2], items[1::2], strict=True)
-        if isinstance(key, bytes)
-    }
 
 
 def _moment(token: Token) -> datetime | None:

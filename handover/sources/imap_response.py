@@ -7,7 +7,7 @@ depth and tokens, because a BODYSTRUCTURE describes a stranger's mail.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Protocol, Union
+from typing import Protocol, Union
 
 from handover.sources.imap_limits import ConnectionLostError
 
@@ -19,6 +19,7 @@ Token = Union[bytes, None, "list[Token]"]
 
 _TOKEN = re.compile(rb' *(?:(\()|(\))|"((?:[^"\\]|\\.)*)"|([^ ()"]+))', re.DOTALL)
 _LITERAL = re.compile(rb"~?\{([0-9]{1,20})\+?\}\r\n\Z")
+_FETCH = re.compile(rb"\* [0-9]{1,10} FETCH (?=\()", re.IGNORECASE)
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
 
 
@@ -30,19 +31,42 @@ class Reader(Protocol):
     def read(self, size: int) -> bytes: ...
 
 
-class Response(NamedTuple):
+class Response:
     """One response: *fragments* are a text, then a literal, a text, … always an odd number of them."""
 
-    fragments: list[bytes]
+    __slots__ = ("_items", "fragments")
+
+    def __init__(self, fragments: list[bytes]) -> None:
+        self.fragments = fragments
+        self._items: dict[bytes, Token] | None = None
 
     @property
     def line(self) -> bytes:
         """The text up to the first literal."""
         return self.fragments[0]
 
+    @property
+    def items(self) -> dict[bytes, Token]:
+        """The items of a FETCH response by their names; empty for any other response."""
+        if self._items is None:
+            match = _FETCH.match(self.line)
+            self._items = _pairs(self.tokens(match.end())) if match else {}
+        return self._items
+
     def tokens(self, start: int = 0) -> list[Token]:
         """Return the tokens of everything from byte *start* of the first text on."""
         return parse_tokens([self.fragments[0][start:], *self.fragments[1:]])
+
+
+def _pairs(tokens: list[Token]) -> dict[bytes, Token]:
+    items = tokens[0] if tokens else None
+    if len(tokens) != 1 or not isinstance(items, list) or len(items) % 2:
+        raise ConnectionLostError("protocol", "the server sent a mail whose pieces do not add up")
+    return {
+        key.upper(): value
+        for key, value in zip(items[::2], items[1::2], strict=True)
+        if isinstance(key, bytes)
+    }
 
 
 def read_response(reader: Reader) -> Response:

@@ -1,15 +1,14 @@
 """A logged-in connection: commands sent ahead of their answers, and the few questions that reading needs.
 
 imapclient waits for every answer, raises on ranges and knows neither ESEARCH nor LIST-STATUS nor COMPRESS; this
-thin layer does that much and no more. Answers come in the order of the commands; what was not asked for is dropped.
+thin layer does that much and no more. A server may work on several commands at once, so an untagged response is
+offered to every command under way; what none of them asked for is dropped.
 """
 
 from __future__ import annotations
 
 import contextlib
 import re
-import time
-from collections import deque
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -32,7 +31,8 @@ _TAGGED = re.compile(rb"(H[0-9]+) (OK|NO|BAD)(?: (.*))?\Z", re.DOTALL)
 _CODE = re.compile(rb"\* OK \[(UIDVALIDITY|UIDNEXT|HIGHESTMODSEQ) ([0-9]{1,20})\]")
 _EXISTS = re.compile(rb"\* ([0-9]{1,10}) EXISTS\Z")
 
-Sink = Callable[[Response], None]
+Sink = Callable[[Response], bool]
+"""Takes an untagged response; tells whether it was what its command had asked for."""
 
 
 class Done(NamedTuple):
@@ -55,7 +55,8 @@ class Session:
         self.endpoint = endpoint
         self.folder: str | None = None
         self._number = 0
-        self._waiting: deque[tuple[bytes, Sink]] = deque()
+        self._waiting: dict[bytes, Sink] = {}
+        self._ended: dict[bytes, Done] = {}
 
     @classmethod
     def open(cls, endpoint: Endpoint, secret: Secret, limits: Limits) -> Session:
@@ -74,24 +75,27 @@ class Session:
         tag = b"H%d" % self._number
         self.wire.lines_left = MAX_LINES + max(lines, 0)
         self.wire.send_lines(tag + b" " + command + b"\r\n")
-        self._waiting.append((tag, sink))
+        self._waiting[tag] = sink
 
     def finish(self) -> Done:
         """Read until the oldest command under way has ended."""
-        tag, sink = self._waiting[0]
-        while True:
-            response = read_response(self.wire)
-            line = response.line
-            if line.startswith(b"* "):
-                if line[:6].upper() == b"* BYE ":
-                    raise ConnectionLostError("server_gone", f"the server said: {_words(line[6:])}")
-                sink(response)
-                continue
-            tagged = _TAGGED.match(line)
-            if tagged is None or tagged[1] != tag:
-                raise ConnectionLostError("protocol", f"an answer to nothing asked: {_words(line)}")
-            self._waiting.popleft()
-            return Done(tagged[2], _words(tagged[3] or b""))
+        tag = next(iter(self._waiting))
+        while tag not in self._ended:
+            self._take(read_response(self.wire))
+        del self._waiting[tag]
+        return self._ended.pop(tag)
+
+    def _take(self, response: Response) -> None:
+        line = response.line
+        if line.startswith(b"* "):
+            if line[:6].upper() == b"* BYE ":
+                raise ConnectionLostError("server_gone", f"the server said: {_words(line[6:])}")
+            any(sink(response) for sink in self._waiting.values())
+            return
+        tagged = _TAGGED.match(line)
+        if tagged is None or tagged[1] not in self._waiting or tagged[1] in self._ended:
+            raise ConnectionLostError("protocol", f"an answer to nothing asked: {_words(line)}")
+        self._ended[tagged[1]] = Done(tagged[2], _words(tagged[3] or b""))
 
     def run(self, command: bytes, sink: Sink, *, lines: int = 0) -> Done:
         """Send one command and read its whole answer."""
@@ -109,19 +113,19 @@ class Session:
         listed: dict[str, Listed] = {}
         states: dict[bytes, Status] = {}
 
-        def sink(response: Response) -> None:
+        def sink(response: Response) -> bool:
             verb = response.line[:8].upper()
             if verb.startswith(b"* LIST ") and (folder := parse_list(response)):
                 listed.setdefault(folder.name, folder)
             elif verb == b"* STATUS" and (status := parse_status(response)):
                 states[status[0]] = status[1]
+            return bool(verb)
 
         self.submit(command, sink)
-        asked = time.monotonic()
         done = self.finish()
         if not done.ok:
             raise errors.refused(self.endpoint, "LIST", done.text)
-        if time.monotonic() - asked >= FAR_S:
+        if self.wire.round_trip >= FAR_S:
             self._compress()
         if not (extended and self.has("LIST-STATUS")):
             self._ask_states(list(listed.values())[:MAX_STATUS], sink)
@@ -148,11 +152,12 @@ class Session:
         condstore = b" (CONDSTORE)" if self.has("CONDSTORE") else b""
         found = [Status()]
 
-        def sink(response: Response) -> None:
+        def sink(response: Response) -> bool:
             if code := _CODE.match(response.line):
                 found[0] = found[0]._replace(**{_FIELDS[code[1]]: int(code[2])})
             elif exists := _EXISTS.match(response.line):
                 found[0] = found[0]._replace(messages=int(exists[1]))
+            return bool(code or exists)
 
         self.folder = None
         try:
@@ -167,9 +172,9 @@ class Session:
         """Send UID SEARCH for *uids* (a set, or ``ALL``); the returned list fills while it is answered."""
         found: list[range] = []
 
-        def sink(response: Response) -> None:
+        def sink(response: Response) -> bool:
             line = response.line
-            if line[:9].upper() == b"* SEARCH " or line.upper() == b"* SEARCH":
+            if line[:9].upper() == b"* SEARCH ":
                 found.extend(span for word in line[9:].split() for span in parse_uid_set(word))
             elif line[:10].upper() == b"* ESEARCH ":
                 tokens = response.tokens(10)
@@ -177,6 +182,9 @@ class Session:
                 if b"ALL" in words[:-1]:
                     value = tokens[words.index(b"ALL") + 1]
                     found.extend(parse_uid_set(value if isinstance(value, bytes) else b"?"))
+            else:
+                return False
+            return True
 
         shape = b"RETURN (ALL) " if self.has("ESEARCH") else b""
         criterion = uids if uids == b"ALL" else b"UID " + uids
@@ -208,8 +216,9 @@ def total(spans: Sequence[range]) -> int:
 _FIELDS = {b"UIDVALIDITY": "uidvalidity", b"UIDNEXT": "uidnext", b"HIGHESTMODSEQ": "modseq"}
 
 
-def _ignore(response: Response) -> None:
+def _ignore(response: Response) -> bool:
     """Drop *response*."""
+    return False
 
 
 def _words(text: bytes) -> str:

@@ -5,7 +5,9 @@ Every command passes `imap_guard` here. What the bytes mean is not known in this
 
 from __future__ import annotations
 
+import math
 import socket
+import time
 import zlib
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,11 +35,16 @@ class _Inflater(Protocol):
 
 
 class Wire:
-    """One connection. Reads raise `ConnectionLostError` when the server goes or talks beyond the caps."""
+    """One connection. Reads raise `ConnectionLostError` when the server goes or talks beyond the caps.
+
+    *round_trip* is the shortest time in seconds that an answer has taken so far.
+    """
 
     def __init__(self, host: str, port: int, limits: Limits) -> None:
         self.host = host
         self.limits = limits
+        self.round_trip = math.inf
+        self._sent_at: float | None = None
         self.lines_left = MAX_LINES
         self.literal_cap = MAX_LITERAL
         self._buffer = bytearray()
@@ -114,6 +121,7 @@ class Wire:
         if self._deflate is not None:
             data = self._deflate.compress(data) + self._deflate.flush(zlib.Z_SYNC_FLUSH)
         self.socket.settimeout(self.limits.patience(self.limits.idle_s))
+        self._sent_at = time.monotonic()
         try:
             self.socket.sendall(data)
         except OSError as error:
@@ -128,6 +136,9 @@ class Wire:
             raise _lost(error) from None
         if not data:
             raise ConnectionLostError("server_gone", "the server ended it")
+        if self._sent_at is not None:
+            self.round_trip = min(self.round_trip, time.monotonic() - self._sent_at)
+            self._sent_at = None
         self.limits.received += len(data)
         if self._inflate is None:
             self.limits.spend(len(data))
