@@ -1,10 +1,10 @@
 """Customers who are slowly getting angry, or have turned to somebody higher up.
 
-Built on behaviour (chasers, waiting, slipped promises, put-offs in a row, somebody higher up brought in) and
+Fires on behaviour (chasers, waiting, slipped promises, put-offs in a row, somebody higher up brought in) and
 only then on words, always against the customer's own past; see `risk`. Red for a threat, for somebody higher
 up brought in after being ignored, and for a very high score; amber for a high score or one that has risen for
 two weeks; tone alone never goes above `info`. At most as many alarms as a manager can act on are raised; the
-rest are `info`. It calms down when the customer does. It cannot hear what was said on the phone.
+rest are `info`. Silent when the customer has calmed down. It cannot hear what was said on the phone.
 """
 
 from __future__ import annotations

@@ -4,7 +4,9 @@
 (separated by commas), text. ``Mo`` lies in the week 2026-W10, ``Mo+1`` a week later, ``Mo-1`` earlier;
 ``Mon`` and ``Mo`` are the same. ``[Subject]`` before the bar sets a subject, which is the thread; without it
 all mails of two parties are one thread. ``(auto)`` before the bar makes it an automatic reply, ``(note)`` a
-phone note (``caller@… > receiver``). ``cc:a@b`` adds a copy. The last line is ``now``.
+phone note (``caller@… > receiver``). ``cc:a@b`` adds a copy. ``Mo+1 00:00 away Fr+1`` announces an absence,
+``Di+1 10:00 event Abnahme`` is an hour in the owner's calendar; an address behind it in brackets has accepted
+it, ``(busy jens@…)`` puts it into that colleague's own calendar instead. The last line is ``now``.
 """
 
 from __future__ import annotations
@@ -13,15 +15,17 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handover.checks.base import Check, Context, Example, Ledger
 from handover.ledger import Facts, entry_of, read
 from handover.model import (
+    Absence,
     Address,
     Customer,
+    Event,
     Finding,
     Message,
     PhoneNote,
@@ -44,6 +48,10 @@ _LINE = re.compile(
     r"^(?P<day>[A-Za-z]{2,3})(?P<week>[+-]\d+)? (?P<time>\d\d:\d\d) (?:(?P<now>now)$|(?P<from>\S+) > (?P<to>[^|\[(]+?)"
     r"\s*(?:\[(?P<subject>[^\]]*)\])?\s*(?:\((?P<kind>auto|note|done|promised)\))?\s*\|\s*(?P<text>.*)$)"
 )
+_EVENT = re.compile(
+    r"^(?P<day>[A-Za-z]{2,3})(?P<week>[+-]\d+)? (?P<time>\d\d:\d\d) (?P<kind>event|away) (?P<text>[^(]+?)"
+    r"\s*(?:\((?P<busy>busy )?(?P<who>\S+)\))?$"
+)
 Reader = Callable[..., Signals]
 
 
@@ -53,24 +61,51 @@ class Story:
 
     mails: list[tuple[Message, str]]
     now: datetime
+    events: list[Event] = field(default_factory=list)
+    colleagues: dict[str, list[Event]] = field(default_factory=dict)
+    absences: list[Absence] = field(default_factory=list)
 
 
 def tell(text: str) -> Story:
     """Read a story in the notation of this module; raise ValueError naming a line that is none."""
-    mails: list[tuple[Message, str]] = []
-    now: datetime | None = None
+    story = Story([], _MONDAY)
+    told = False
     for number, line in enumerate(filter(None, map(str.strip, text.splitlines()))):
+        if _tell_event(story, line):
+            continue
         found = _LINE.match(line)
         if found is None:
             raise ValueError(f"not a line of a story: {line}")
         at = _moment(found["day"], found["week"], found["time"])
         if found["now"]:
-            now = at
+            story.now, told = at, True
         else:
-            mails.append(_mail(number, at, found))
-    if now is None:
+            story.mails.append(_mail(number, at, found))
+    if not told:
         raise ValueError("a story ends with a line that says now")
-    return Story(mails, now)
+    return story
+
+
+def _tell_event(story: Story, line: str) -> bool:
+    """Take in a line about the calendar; False when *line* is none."""
+    found = _EVENT.match(line)
+    if found is None:
+        return False
+    start, text = _moment(found["day"], found["week"], found["time"]), found["text"].strip()
+    if found["kind"] == "away":
+        day, _, week = text.partition("+")
+        last = _moment(day, week or None, "12:00")
+        story.absences.append(Absence(start.astimezone(ZONE).date(), last.astimezone(ZONE).date()))
+        return True
+    accepted = ((found["who"], "ACCEPTED"),) if found["who"] and not found["busy"] else ()
+    event = Event(
+        uid=text, start=start, end=start + timedelta(hours=1), all_day=False, summary=text, partstats=accepted
+    )
+    if found["busy"]:
+        story.colleagues.setdefault(found["who"], []).append(event)
+    else:
+        story.events.append(event)
+    return True
 
 
 def _moment(day: str, week: str | None, time: str) -> datetime:
@@ -139,5 +174,12 @@ def findings_of(check: Check, example: Example, reader: Reader) -> list[Finding]
     """Run *check* on *example*, as the tests and the manual do."""
     story = tell(example.mails)
     people = people_of(story, example.vip)
-    context = Context(story.now, WorkCalendar(ZONE, region="DE"), people)
+    context = Context(
+        story.now,
+        WorkCalendar(ZONE, region="DE"),
+        people,
+        events=story.events,
+        deputy_events=story.colleagues,
+        absences=story.absences,
+    )
     return list(check.run(Ledger(facts_of(story, people, reader)), context))

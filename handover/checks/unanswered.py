@@ -124,6 +124,7 @@ CHECK = Check(
             "asked, no reply",
             Severity.AMBER,
             """
+            Mo-1 09:00 anna@wir.example > kim@acme.example | Anbei die Rechnung.
             Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt das Angebot?
             Di 14:00 now
             """,

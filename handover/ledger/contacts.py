@@ -58,8 +58,8 @@ def read_note(book: Book, entry: Entry) -> None:
     elif note.outcome != "no_message":
         chased = book.open(entry, "called", *_caller(book, entry))
     if note.promised and note.due is not None:
-        known = (chased or mine)[-1] if chased or mine else None
-        promises.promise_call(book, entry, note.due, _caller(book, entry)[0], known)
+        about = (chased or mine)[-1] if chased or mine else None
+        promises.promise_call(book, entry, note.due, _caller(book, entry)[0], about)
     book.heard += 1
 
 
@@ -103,11 +103,7 @@ def _speaks_to_others(entry: Entry) -> bool:
     """A mail to another contact with us or a list in copy asks that contact, not us."""
     others = entry.to_customers - {entry.customer}
     direct = entry.first_to & entry.lists
-    return bool(others) and not direct and not entry.to_manager and entry.first_to.isdisjoint(_ours(entry))
-
-
-def _ours(entry: Entry) -> frozenset[str]:
-    return entry.recipients - entry.lists - entry.to_customers if entry.to_us else frozenset()
+    return bool(others) and not direct and not entry.to_manager and entry.first_to.isdisjoint(entry.ours)
 
 
 def asks(entry: Entry) -> bool:
@@ -195,7 +191,7 @@ def _begin(book: Book, related: list[Open], entry: Entry) -> None:
 
 def opens_thread(entry: Entry) -> bool:
     """Tell whether *entry* begins a matter with us: no reply, and we stand in ``To``."""
-    return not entry.is_reply and bool(entry.first_to - entry.to_customers)
+    return not entry.is_reply and bool(entry.first_to & (entry.ours | entry.lists))
 
 
 def is_for_information(entry: Entry) -> bool:

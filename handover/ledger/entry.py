@@ -10,6 +10,7 @@ from handover.model import Automatic, Message, OutOfOffice, PhoneNote, Quote, Ro
 from handover.people import People
 
 QUOTE_LENGTH = 280
+OURS = (Role.OWNER, Role.TEAM, Role.MANAGER)
 
 
 @dataclass(slots=True)
@@ -17,7 +18,7 @@ class Entry:
     """One contact between a customer and us; *sender* and *recipients* are identities of `people.Who`.
 
     *to_customers* are the customers among the recipients, *to_us* whether owner, team or a shared list is
-    among them, *first_to* the identities in ``To``. *subject_words* and *words* are telling words.
+    among them, *first_to* the identities in ``To``, *ours* those of the owner and the team. *subject_words* and *words* are telling words.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Entry:
     customer: str | None
     recipients: frozenset[str]
     first_to: frozenset[str]
+    ours: frozenset[str]
     to_customers: frozenset[str]
     to_us: bool
     to_manager: bool
@@ -78,8 +80,9 @@ def entry_of(
         customer=caller.customer if caller else who.customer,
         recipients=frozenset(p.identity for p in parties),
         first_to=frozenset(people.who(address).identity for address in message.to),
+        ours=frozenset(p.identity for p in parties if p.role in OURS),
         to_customers=frozenset(p.customer for p in parties if p.customer),
-        to_us=bool(lists) or any(p.role in (Role.OWNER, Role.TEAM, Role.MANAGER) for p in parties),
+        to_us=bool(lists) or any(p.role in OURS for p in parties),
         to_manager=any(p.role is Role.MANAGER for p in parties),
         lists=frozenset(lists),
         subject=subject,
