@@ -1,0 +1,154 @@
+"""Keep the translations current: collect the English texts, update the ``.po`` files, compile the ``.mo`` files.
+
+``python scripts/catalogue.py`` updates; ``--check`` fails when something is not translated or not compiled.
+English sentences are the keys. They are found where they stand: in ``_()``, ``N_()``, ``ngettext()``, ``.say()``
+and ``.count()``, in the text and hint of errors, in the help of commands, and in click itself.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "handover"
+LOCALE = PACKAGE / "locale"
+LANGUAGES = ("de",)
+
+SINGLE = {"_": (0,), "N_": (0,), "gettext": (0,), "say": (0,), "Wrong": (0,)}
+PLURAL = {"ngettext", "count"}
+ERROR_TEXTS = 1
+ERROR_KEYWORDS = {"hint"}
+
+Found = tuple[str | tuple[str, str], str]
+
+
+def main(arguments: list[str]) -> int:
+    """Update or check every catalogue; return the exit code."""
+    wanted = {text for text, _place in texts()}
+    problems = []
+    for language in LANGUAGES:
+        folder = LOCALE / language / "LC_MESSAGES"
+        old = _read(folder / "handover.po", language)
+        new = _merged(old, language)
+        if "--check" in arguments:
+            problems += list(_problems(old, wanted, folder))
+        else:
+            _write(new, folder)
+            problems += [f"not translated: {message.id!r}" for message in new if message.id and not _done(message)]
+    for problem in problems:
+        print(problem)
+    return 1 if problems and "--check" in arguments else 0
+
+
+def texts() -> Iterator[Found]:
+    """Yield every English text of the program, and of click, with the file that holds it."""
+    for base, files in ((ROOT, sorted(PACKAGE.rglob("*.py"))), (Path(click.__file__).parent.parent, _click())):
+        for file in files:
+            name = str(file.relative_to(base))
+            for text in _in_file(ast.parse(file.read_text(encoding="utf-8"))):
+                yield text, name
+    yield from _in_commands()
+
+
+def _click() -> list[Path]:
+    folder = Path(click.__file__).parent
+    return sorted(folder / f"{name}.py" for name in ("core", "decorators", "exceptions", "formatting", "parser", "types"))
+
+
+def _in_file(tree: ast.AST) -> Iterator[str | tuple[str, str]]:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        literal = [_literal(argument) for argument in node.args]
+        if name in PLURAL and len(literal) > 1 and literal[0] and literal[1]:
+            yield literal[0], literal[1]
+        elif name in SINGLE:
+            yield from (literal[place] for place in SINGLE[name] if place < len(literal) and literal[place])
+        elif name.endswith(("Error", "Notice")) and len(literal) > ERROR_TEXTS and literal[ERROR_TEXTS]:
+            yield literal[ERROR_TEXTS]
+            keywords = {keyword.arg: _literal(keyword.value) for keyword in node.keywords}
+            yield from (text for key, text in keywords.items() if key in ERROR_KEYWORDS and text)
+
+
+def _literal(node: ast.AST) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _in_commands() -> Iterator[Found]:
+    """Yield the help of every command: its docstring, as click shows it."""
+    from handover.cli.program import program
+
+    waiting: list[click.Command] = [program]
+    while waiting:
+        command = waiting.pop()
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            waiting += [command.get_command(context, name) for name in command.list_commands(context)]  # type: ignore[misc]
+        if command.help:
+            yield inspect.cleandoc(command.help), "handover/cli"
+
+
+def _read(path: Path, language: str) -> Catalog:
+    if not path.exists():
+        return Catalog(locale=language)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def _merged(old: Catalog, language: str) -> Catalog:
+    """Return a catalogue of all texts with the translations that *old* has."""
+    new = Catalog(locale=language, project="handover", charset="utf-8", fuzzy=False, header_comment="# German texts.")
+    new.revision_date = new.creation_date = "2026-01-01 00:00+0000"
+    for text, place in sorted(texts(), key=lambda found: (found[1], str(found[0]))):
+        known = old.get(text if isinstance(text, str) else text[0])
+        string = known.string if known is not None else ("" if isinstance(text, str) else ("", ""))
+        new.add(text, string, locations=[(place, None)])
+    return new
+
+
+def _problems(old: Catalog, wanted: set[str | tuple[str, str]], folder: Path) -> Iterator[str]:
+    known = {message.id: message for message in old if message.id}
+    for text in sorted(wanted, key=str):
+        if text not in known:
+            yield f"not in the catalogue: {text!r}"
+        elif not _done(known[text]):
+            yield f"not translated: {text!r}"
+    yield from (f"no longer used: {text!r}" for text in known if text not in wanted)
+    compiled = folder / "handover.mo"
+    if not compiled.exists() or compiled.read_bytes() != _compiled(old):
+        yield "handover.mo is not current: run scripts/catalogue.py"
+
+
+def _done(message: object) -> bool:
+    string = message.string  # type: ignore[attr-defined]
+    return bool(string) if isinstance(string, str) else all(string)
+
+
+def _compiled(catalogue: Catalog) -> bytes:
+    file = io.BytesIO()
+    write_mo(file, catalogue)
+    return file.getvalue()
+
+
+def _write(catalogue: Catalog, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "handover.po").open("wb") as file:
+        write_po(file, catalogue, width=100, include_lineno=False, sort_output=False)
+    with (folder / "handover.po").open("rb") as file:
+        again = read_po(file, locale=catalogue.locale_identifier)
+    (folder / "handover.mo").write_bytes(_compiled(again))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
