@@ -1,0 +1,152 @@
+"""Words and sentences as the rules see them: flags of words, clauses of a sentence, and the guards.
+
+A sentence is a list of `Word`; punctuation marks are words that carry ``BREAK``. A clause reaches from one
+break to the next. Guards look at the clause in which a phrase stands, not at the whole mail.
+"""
+
+from __future__ import annotations
+
+FLAGS = {
+    name: 1 << bit
+    for bit, name in enumerate(
+        (
+            "negation",
+            "if",
+            "once",
+            "first",
+            "second",
+            "would",
+            "past",
+            "commit",
+            "question",
+            "date",
+            "number",
+            "break",
+            "contrast",
+            "future",
+            "subordinate",
+            "able",
+            "hedge",
+            "other",
+            "auxiliary",
+            "link",
+        )
+    )
+}
+NEGATION, IF, ONCE, FIRST, SECOND = (FLAGS[n] for n in ("negation", "if", "once", "first", "second"))
+WOULD, PAST, COMMIT, QUESTION, DATE = (FLAGS[n] for n in ("would", "past", "commit", "question", "date"))
+NUMBER, BREAK, CONTRAST, FUTURE = (FLAGS[n] for n in ("number", "break", "contrast", "future"))
+SUBORDINATE, ABLE, HEDGE, OTHER = (FLAGS[n] for n in ("subordinate", "able", "hedge", "other"))
+
+
+class Word:
+    """What is known of one word form in one language; kept in a cache, so equal words are one object.
+
+    *phrases* are the numbers of the phrases it may begin; *weights* what it adds to each linear model.
+    """
+
+    __slots__ = ("boost", "flags", "norm", "number", "phrases", "valence", "weights")
+
+    def __init__(
+        self,
+        norm: str,
+        flags: int,
+        valence: float,
+        boost: float,
+        phrases: tuple[int, ...],
+        weights: tuple[float, ...],
+        number: int,
+    ) -> None:
+        self.norm = norm
+        self.flags = flags
+        self.valence = valence
+        self.boost = boost
+        self.phrases = phrases
+        self.weights = weights
+        self.number = number
+
+
+class Sentence:
+    """A sentence of the new text: its words, where it stands, and how it ends (``.``, ``?``, ``!`` or ``""``)."""
+
+    __slots__ = ("_norm", "end", "flags", "lang", "start", "stop", "words")
+
+    def __init__(self, start: int, end: int, words: list[Word], stop: str, lang: str) -> None:
+        self.start = start
+        self.end = end
+        self.words = words
+        self.stop = stop
+        self.lang = lang
+        self._norm = ""
+        flags = 0
+        for word in words:
+            flags |= word.flags
+        self.flags = flags
+
+    @property
+    def norm(self) -> str:
+        """The folded words between ``¶`` marks, as phrases are matched against."""
+        if not self._norm:
+            self._norm = " ¶ " + " ".join([word.norm for word in self.words]) + f" {self.stop} ¶ "
+        return self._norm
+
+    @property
+    def is_question(self) -> bool:
+        return "?" in self.stop
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """Return the first word and the word behind the last of the clause that holds word *index*."""
+        words, first, last = self.words, index, index
+        while first > 0 and not words[first - 1].flags & BREAK:
+            first -= 1
+        while last < len(words) and not words[last].flags & BREAK:
+            last += 1
+        return first, last
+
+    def clauses(self) -> list[tuple[int, int]]:
+        """Return all clauses as (first, behind last), without empty ones."""
+        found, first = [], 0
+        for index, word in enumerate(self.words):
+            if word.flags & BREAK:
+                if index > first:
+                    found.append((first, index))
+                first = index + 1
+        if first < len(self.words):
+            found.append((first, len(self.words)))
+        return found
+
+    def flags_of(self, first: int, last: int) -> int:
+        """Return the flags of all words from *first* to before *last* together."""
+        flags = 0
+        for word in self.words[first:last]:
+            flags |= word.flags
+        return flags
+
+
+def silenced(guards: str, sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether one of *guards* (see `families`) silences a phrase at words *first* to before *last*."""
+    start, stop = sentence.clause(first)
+    words = sentence.words
+    if "q" in guards and sentence.is_question:
+        return True
+    if "n" in guards:
+        beside = (*range(max(start, first - 4), first), *range(last, min(stop, last + 3)))
+        if any(words[i].flags & NEGATION for i in beside):
+            return True
+    if "c" in guards and any(word.flags & IF for word in words[start : start + 3]):
+        return True
+    if "o" in guards and is_own(sentence, start, stop):
+        return True
+    return "p" in guards and is_past(sentence, start, stop)
+
+
+def is_own(sentence: Sentence, start: int, stop: int) -> bool:
+    """Tell whether the clause says what the writer does: a first person with a verb of doing."""
+    flags = sentence.flags_of(start, stop)
+    return bool(flags & FIRST and flags & (COMMIT | FUTURE) and not flags & PAST)
+
+
+def is_past(sentence: Sentence, start: int, stop: int) -> bool:
+    """Tell whether the clause tells of the writer's past ("ich habe gefragt", "wollte fragen")."""
+    flags = sentence.flags_of(start, stop)
+    return bool(flags & PAST and flags & FIRST)

@@ -1,0 +1,23 @@
+"""German, as data."""
+
+from handover.language.de import answering, asking, pressing, valence, words
+from handover.language.emoticons import EMOTICONS
+from handover.language.rule import Pack
+
+PACK = Pack(
+    code="de",
+    stop=words.STOP,
+    classes=words.CLASSES,
+    rules=(*asking.RULES, *pressing.RULES, *answering.RULES),
+    valence=valence.VALENCE,
+    emoticons=EMOTICONS,
+    boosts=valence.BOOSTS,
+    heads=valence.HEADS,
+    greetings=words.GREETINGS,
+    signoffs=words.SIGNOFFS,
+    disclaimers=words.DISCLAIMERS,
+    abbreviations=words.ABBREVIATIONS,
+    kinds=answering.KINDS,
+    endings=valence.ENDINGS,
+    trigrams=words.TRIGRAMS,
+)

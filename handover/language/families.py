@@ -1,0 +1,93 @@
+"""What each family of phrases means: which signals it feeds, how strongly, and what silences it.
+
+The same for every language. Guards: ``n`` a negation beside the phrase, ``c`` a conditional clause, ``q`` a
+question, ``o`` the writer speaks of what they themselves do or will do, ``p`` a past that is over.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Family(NamedTuple):
+    """*signals* maps a signal to the probability that one phrase of the family alone gives it."""
+
+    signals: dict[str, float]
+    guards: str = ""
+
+
+FAMILIES: dict[str, Family] = {
+    "ask": Family({"asks": 0.85}),
+    "ask_soft": Family({"asks": 0.62}),
+    "pressure": Family({"asks": 0.5}),
+    "problem": Family({"asks": 0.55, "negative": 0.12, "complaint": 0.14}, "nc"),
+    "callback": Family({"asks": 0.8}, "no"),
+    "offer_asked": Family({"asks": 0.75}, "n"),
+    "invites": Family({"asks": 0.55}, "n"),
+    "question_back": Family({"asks": 0.6}),
+    "manager_nudge": Family({"asks": 0.75, "urgent": 0.25}),
+    "chaser": Family({"asks": 0.72, "complaint": 0.3, "negative": 0.15}, "c"),
+    "urgent": Family({"urgent": 0.72, "asks": 0.3}, "nco"),
+    "urgent_soft": Family({"urgent": 0.4, "asks": 0.2}, "nco"),
+    "deadline": Family({"urgent": 0.5, "asks": 0.3}, "nco"),
+    "outage": Family({"urgent": 0.62, "negative": 0.15, "complaint": 0.15, "asks": 0.5}, "nc"),
+    "incident": Family({"urgent": 0.55, "negative": 0.15, "asks": 0.4}, "nc"),
+    "complaint": Family({"complaint": 0.78, "negative": 0.35, "asks": 0.45}, "nc"),
+    "service_fault": Family({"complaint": 0.5, "negative": 0.25, "asks": 0.4}, "nc"),
+    "angry": Family({"negative": 0.6, "complaint": 0.55}, "nc"),
+    "threat": Family({"threat": 0.85, "complaint": 0.45, "negative": 0.3, "asks": 0.5}, "n"),
+    "threat_soft": Family({"threat": 0.55, "complaint": 0.3, "negative": 0.2, "asks": 0.4}, "nq"),
+    "higher_up": Family({"threat": 0.6, "complaint": 0.4, "negative": 0.15, "asks": 0.4}, "nq"),
+    "thanks": Family({"thanks": 0.85}, "nc"),
+    "calm": Family({"thanks": 0.5}, "nc"),
+    "withdrawn": Family({"thanks": 0.5}, "cq"),
+    "done": Family({}, "ncq"),
+    "put_off": Family({}, "cq"),
+    "forwarded": Family({}, "ncq"),
+    "holding": Family({}, "cq"),
+    "ack": Family({}, "cq"),
+    "apology": Family({}, "n"),
+    "courtesy": Family({}),
+    "substance": Family({}),
+    "cannot": Family({}, "cq"),
+    "moved": Family({}, "cq"),
+    "fyi": Family({}, "n"),
+    "solicitation": Family({}, "n"),
+    "promise": Family({}, "ncq"),
+}
+
+MARKS: dict[str, str] = {
+    "angry": "the writer is angry, in words or by sarcasm",
+    "apology": "the writer apologises",
+    "ask": "asks in words, with or without a question mark",
+    "calm": "accepts, is satisfied, takes it easy",
+    "callback": "asks for a call",
+    "cannot": "a refusal, as a rule with its reason",
+    "chaser": "asks again for something that was not answered",
+    "complaint": "complains about a delivery, a service, a treatment",
+    "deadline": "sets a near deadline or names an event that cannot wait",
+    "done": "says that something has been done",
+    "forwarded": "says that the matter was passed on",
+    "fyi": "only informs",
+    "higher_up": "turns to, or threatens with, somebody who outranks the reader or the writer",
+    "holding": "a phrase that puts off without substance",
+    "incident": "data, security or people are at risk",
+    "invites": "proposes a meeting or a call",
+    "manager_nudge": "a superior asks whether somebody has been served",
+    "moved": "an announced date is put off",
+    "offer_asked": "inquires for an offer, a price or a first meeting",
+    "outage": "something stands still or is out of reach",
+    "pressure": "thanks in advance, reply expected",
+    "problem": "reports that something does not work",
+    "promise": "a promise in words without a first person",
+    "put_off": "has no information, passes on, asks for patience",
+    "question_back": "a specific question to the other side",
+    "service_fault": "names a fault of service: late, wrong, missing",
+    "solicitation": "offers goods, services or candidates unasked",
+    "thanks": "thanks, and by it closes",
+    "threat": "lawyer, cancellation, withheld payment, public review",
+    "threat_soft": "hints at such a consequence",
+    "urgent": "says that it is urgent",
+    "withdrawn": "the asker says that it is settled or needs no answer",
+}
+"""The codes of `model.Mark` and what each says."""

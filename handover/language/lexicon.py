@@ -1,0 +1,157 @@
+"""A language pack made ready: every word form is looked up once and remembered.
+
+Words of *valence* are written one per item: ``mies~`` takes the endings of the language, ``enttäusch*`` any
+continuation, a bare word only itself. The stems of *heads* also count as the last part of a compound
+("Totalausfall"). Longest stem wins, so that an exception is just a longer stem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from handover.language.clauses import BREAK, FLAGS, NUMBER, Word
+from handover.language.pattern import Phrase, fold
+from handover.language.rule import Pack, Rule, lines
+
+MAX_CACHE = 60_000
+MAX_WORD = 48
+_MIN_HEAD = 5
+_PUNCTUATION = frozenset(',;:()–"')
+
+
+class Lexicon:
+    """What one language knows of words and phrases; *extra* rules and *muted* phrases come from the user."""
+
+    def __init__(self, pack: Pack, extra: Iterable[Rule] = (), muted: frozenset[str] = frozenset()) -> None:
+        self.pack = pack
+        self.phrases: list[tuple[Rule, Phrase]] = []
+        self._unless: dict[int, list[Phrase]] = {}
+        self._exact: dict[str, list[int]] = {}
+        self._stems: dict[str, list[int]] = {}
+        self._muted = muted
+        self._kinds: list[tuple[str, Phrase]] | None = None
+        self._cache: dict[str, Word] = {}
+        self._flags = _flags(pack.classes)
+        self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, muted)
+        self._tone |= _valences(pack.emoticons, muted)[0]
+        self._boosts = {fold(word): boost for boost, block in pack.boosts.items() for word in block.split()}
+        self._heads = frozenset(fold(word) for word in pack.heads.split())
+        for rule in (*pack.rules, *extra):
+            self._add(rule)
+
+    def word(self, raw: str) -> Word:
+        """Return what is known of the lower-case word *raw*."""
+        return self._cache.get(raw) or self._learn(raw)
+
+    def words(self, raws: list[str]) -> list[Word]:
+        """Return what is known of each of *raws*."""
+        get, learn = self._cache.get, self._learn
+        return [get(raw) or learn(raw) for raw in raws]
+
+    def unless(self, number: int) -> list[Phrase]:
+        """Return the phrases that silence phrase *number*."""
+        rule = self.phrases[number][0]
+        if not rule.unless:
+            return []
+        if number not in self._unless:
+            self._unless[number] = [Phrase(line, self.pack.classes) for line in lines(rule.unless)]
+        return self._unless[number]
+
+    def kinds(self, sentence: str) -> tuple[str, ...]:
+        """Return the kinds of promise (refund, discount, …) that the folded *sentence* speaks of."""
+        if self._kinds is None:
+            self._kinds = [
+                (kind, Phrase(line, self.pack.classes))
+                for kind, block in self.pack.kinds.items()
+                for line in lines(block)
+            ]
+        return tuple(dict.fromkeys(kind for kind, phrase in self._kinds if phrase.search(sentence)))
+
+    def _add(self, rule: Rule) -> None:
+        for line in lines(rule.find):
+            if line in self._muted:
+                continue
+            phrase, number = Phrase(line, self.pack.classes), len(self.phrases)
+            self.phrases.append((rule, phrase))
+            for anchor in phrase.anchors:
+                table = self._stems if anchor.endswith("*") else self._exact
+                table.setdefault(anchor.rstrip("*"), []).append(number)
+
+    def _learn(self, raw: str) -> Word:
+        if len(self._cache) > MAX_CACHE:
+            self._cache.clear()
+        norm = fold(raw[:MAX_WORD])
+        flags = self._flags.get(norm, 0)
+        if norm in _PUNCTUATION or norm in {"—", "“", "”", "„", "«", "»", "[", "]"}:
+            norm, flags = _mark(norm), BREAK
+        if any(char.isdigit() for char in norm):
+            flags |= NUMBER
+        phrases = list(self._exact.get(norm, ()))
+        for length in range(3, len(norm) + 1):
+            phrases += self._stems.get(norm[:length], ())
+        word = Word(
+            norm,
+            flags,
+            0.0 if norm in self._muted else self._valence(norm),
+            self._boosts.get(norm, 1.0),
+            tuple(phrases),
+            (),
+            len(self._cache),
+        )
+        self._cache[raw] = word
+        return word
+
+    def _valence(self, norm: str) -> float:
+        """Return the tone of a folded word: itself, inflected, by stem, or by the last part of a compound."""
+        found = self._lookup(norm)
+        if found is not None:
+            return found
+        if "-" in norm:
+            return self._lookup(norm.rpartition("-")[2]) or 0.0
+        for cut in range(3, len(norm) - _MIN_HEAD + 1):
+            tail = norm[cut:]
+            if any(tail[:length] in self._heads for length in range(_MIN_HEAD, len(tail) + 1)):
+                return self._lookup(tail) or 0.0
+        return 0.0
+
+    def _lookup(self, norm: str) -> float | None:
+        if norm in self._tone:
+            return self._tone[norm]
+        for length in range(len(norm), 2, -1):
+            stem = norm[:length]
+            if stem in self._tone_inflected and norm[length:] in self.pack.endings:
+                return self._tone_inflected[stem]
+            if stem in self._tone_stems:
+                return self._tone_stems[stem]
+        return None
+
+
+def _mark(norm: str) -> str:
+    if norm in "“”„«»":
+        return '"'
+    return {"—": "–", "[": "(", "]": ")"}.get(norm, norm)
+
+
+def _flags(classes: Mapping[str, str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, block in classes.items():
+        bit = FLAGS.get(name, 0)
+        for word in block.split() if bit else ():
+            found[fold(word)] = found.get(fold(word), 0) | bit
+    return found
+
+
+def _valences(
+    valence: Mapping[float, str], muted: frozenset[str]
+) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+    exact: dict[str, float] = {}
+    stems: dict[str, float] = {}
+    inflected: dict[str, float] = {}
+    for value, block in valence.items():
+        for word in block.split():
+            if word in muted:
+                continue
+            folded = fold(word)
+            table = stems if folded.endswith("*") else inflected if folded.endswith("~") else exact
+            table[folded.rstrip("*~")] = value
+    return exact, stems, inflected

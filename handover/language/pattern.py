@@ -1,0 +1,114 @@
+"""The little language in which phrases are written, and its translation to regular expressions.
+
+A phrase is a row of words, matched against a sentence whose words are folded (lower case, ä → ae, ß → ss) and
+separated by single spaces, punctuation being words of their own:
+
+    noch kein* antwort|rückmeldung     alternatives; ``*`` at the end or start of a word: any continuation
+    please? call me                    a word (or alternatives) that may be missing
+    rufe .. zurück                     ``..`` up to 3 words between, ``...`` up to 8, inside one clause
+    wenn .... dann                     ``....`` up to 12 words between, across clauses of the sentence
+    ^ melde mich                       ``^`` start of a clause, ``^^`` of the sentence, ``$`` end of a clause
+    {we} schicke|schicken              a word class of the language
+
+All repetitions are bounded and a sentence is at most `text.MAX_WORDS` words long, so that no input makes a
+search run longer than linear in words times the product of the few gaps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+_GAPS = {"..": r"(?:\w[^ ]* ){0,3}", "...": r"(?:\w[^ ]* ){0,8}", "....": r"(?:[^ ]+ ){0,12}"}
+_EDGES = {"^": r"(?<=[¶,;:(–\"] )", "^^": r"(?<=¶ )", "$": r"(?=[,;:)–.!? ¶\"])", "$$": r"(?=[.!?]? ?¶)"}
+_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "`": "'", "´": "'", "‐": "-"})
+MIN_STEM = 3
+
+
+def fold(word: str) -> str:
+    """Return *word* as phrases see it: lower case, umlauts written out, one kind of apostrophe."""
+    return word.lower().translate(_FOLD)
+
+
+class Phrase:
+    """One phrase: its text, the words by which it is found (*anchors*; with ``*`` a stem), and its search."""
+
+    __slots__ = ("_classes", "_search", "anchors", "text")
+
+    def __init__(self, text: str, classes: Mapping[str, str]) -> None:
+        self.text = text
+        self._classes = classes
+        self._search: re.Pattern[str] | None = None
+        self.anchors = anchors(text, classes)
+
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """Return the first match in the folded *sentence*; the expression is built at first use."""
+        if self._search is None:
+            self._search = re.compile(expression(self.text, self._classes))
+        return self._search.search(sentence)
+
+
+def expression(phrase: str, classes: Mapping[str, str]) -> str:
+    """Translate *phrase* to a regular expression over a folded sentence."""
+    parts = ["(?<= )"]
+    for item in phrase.split():
+        if item in _GAPS:
+            parts.append(_GAPS[item])
+        elif item in _EDGES:
+            parts.append(_EDGES[item])
+        else:
+            optional = len(item) > 1 and item.endswith("?")
+            choices = "|".join(
+                _word(word) for word in alternatives(item.removesuffix("?") if optional else item, classes)
+            )
+            parts.append(f"(?:(?:{choices}) )?" if optional else f"(?:{choices}) ")
+    return "".join(parts)
+
+
+def alternatives(item: str, classes: Mapping[str, str]) -> list[str]:
+    """Return the folded words that one item of a phrase stands for."""
+    words: list[str] = []
+    for word in item.split("|"):
+        if word.startswith("{"):
+            words += _members(classes[word[1:-1]])
+        else:
+            words.append(fold(word))
+    return words
+
+
+def anchors(phrase: str, classes: Mapping[str, str]) -> list[str]:
+    """Choose the item of *phrase* that is rarest in ordinary text, and return its words.
+
+    Rare is guessed by length: the item whose shortest alternative is longest.
+    """
+    best: list[str] = []
+    score = -1.0
+    for item in phrase.split():
+        if item in _GAPS or item in _EDGES or (len(item) > 1 and item.endswith("?")):
+            continue
+        words = alternatives(item, classes)
+        if any(word.startswith("*") for word in words):
+            continue
+        length = min(len(word.rstrip("*")) for word in words) - 0.2 * len(words) - (3 if "{" in item else 0)
+        if length > score or not best:
+            best, score = words, length
+    if not best:
+        raise ValueError(f"phrase without a word to find it by: {phrase!r}")
+    if any(word.endswith("*") and len(word) <= MIN_STEM for word in best):
+        raise ValueError(f"stem too short in phrase: {phrase!r}")
+    return best
+
+
+@lru_cache(maxsize=256)
+def _members(block: str) -> list[str]:
+    return [fold(word) for word in block.split()]
+
+
+def _word(word: str) -> str:
+    head, tail = word.startswith("*"), word.endswith("*") and len(word) > 1
+    return (
+        ("[^ ]*" if head else "")
+        + re.escape(word.strip("*") if head or tail else word)
+        + ("[^ ]*" if tail else "")
+    )

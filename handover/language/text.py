@@ -1,0 +1,174 @@
+"""From a mail's new text to what is worth reading: without greeting, sign-off, quotes and disguise; sentences.
+
+It cuts, it does not judge. Positions always refer to the text that `prepare` returns.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from handover.language.rule import Pack
+
+MAX_CHARS = 20_000
+"""So much of a text is read; a mail that says more is cut, and the signals say so."""
+MAX_WORDS = 90
+"""A sentence is at most so many words and marks; longer ones are read in pieces."""
+MAX_AFTER_SIGNOFF = 14
+
+_HIDDEN = dict.fromkeys(
+    (0x200B, 0x200C, 0x2060, 0xFEFF, 0x180E, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+)
+_SOFT = {0xAD: None, 0x200D: None, 0xA0: " ", 0x202F: " ", 0x0D: None, 0x2028: "\n", 0x2029: "\n"}
+_HIDDEN_INSIDE = re.compile("[^\\W\\d_][\u200b\u200c\u2060\ufeff\u180e\u202a-\u202e\u2066-\u2069]+[^\\W\\d_]")
+_MIXED = re.compile("[A-Za-zäöüÄÖÜß][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zäöüÄÖÜß]")
+_EVENT = re.compile(r"[.!?…]+[)\"”“’»']*(?=\s|$)|\n")
+_BULLET = re.compile(r"[ \t]*(?:[-*•–+]|\d{1,2}[.)]|[a-h][.)])[ \t]+")
+_LAST_WORD = re.compile(r"[\w.\-]*$")
+_SHORT_LINE = 50
+
+
+class Prepared(NamedTuple):
+    """A text as it is read; *notes* are stable words for what was odd: ``cut``, ``disguised``."""
+
+    text: str
+    notes: tuple[str, ...]
+
+
+class Span(NamedTuple):
+    """A sentence as positions in the prepared text, and how it ends."""
+
+    start: int
+    end: int
+    stop: str
+
+
+def prepare(text: str) -> Prepared:
+    """Cut *text* to a readable length and take out what cannot be seen.
+
+    Characters without width between the letters of a word, or words of mixed alphabets, disguise: it is noted.
+    """
+    notes = []
+    if len(text) > MAX_CHARS:
+        text = text[:MAX_CHARS]
+        notes.append("cut")
+    if not text.isascii():
+        if len(_HIDDEN_INSIDE.findall(text)) > 2 or len(_MIXED.findall(text)) > 1:
+            notes.append("disguised")
+        text = text.translate(_HIDDEN).translate(_SOFT)
+    elif "\r" in text:
+        text = text.replace("\r", "")
+    return Prepared(text, tuple(notes))
+
+
+def content(text: str, packs: tuple[Pack, ...]) -> list[tuple[int, int]]:
+    """Return the line spans of *text* that carry content.
+
+    Left out: quoted lines, greetings at the start, a sign-off with the few lines behind it, disclaimers.
+    """
+    greetings = tuple(word for pack in packs for word in pack.greetings)
+    signoffs = tuple(word for pack in packs for word in pack.signoffs)
+    disclaimers = tuple(word for pack in packs for word in pack.disclaimers)
+    rows = text.split("\n")
+    kept: list[tuple[int, int]] = []
+    at, filled = 0, 0
+    for number, row in enumerate(rows):
+        start, at = at, at + len(row) + 1
+        bare = row.strip()
+        if not bare:
+            kept.append((start, start))
+            continue
+        if bare[0] == ">" or bare[0] == "|":
+            continue
+        low = bare[:60].lower()
+        if filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
+            start += _greeting_length(row, low)
+        elif low.startswith(signoffs) and _is_signoff(bare, rows, number):
+            rest = [text_row for text_row in rows[number + 1 :] if text_row.strip()]
+            if len(rest) <= MAX_AFTER_SIGNOFF:
+                break
+        if low.startswith(disclaimers):
+            break
+        filled += 1
+        if start < at - 1:
+            kept.append((start, at - 1))
+    return kept
+
+
+def _greeting_length(row: str, low: str) -> int:
+    """Return how much of a greeting's line is greeting: all, or up to the comma where content follows."""
+    comma = row.find(",")
+    if 0 < comma < 45 and len(row) - comma > 18:
+        return comma + 1
+    return len(row)
+
+
+def _is_signoff(bare: str, rows: list[str], number: int) -> bool:
+    """Tell whether the line is the sign-off itself and no sentence that begins like one."""
+    if bare[-1] in ".?!" and len(bare.split()) > 2:
+        return False
+    if len(bare) <= 34:
+        return True
+    return len(bare) < 70 and not any(mark in bare for mark in ".?!;")
+
+
+def sentences(text: str, kept: list[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Span]:
+    """Split the *kept* lines of *text* into sentences, in the order they stand."""
+    found: list[Span] = []
+    for start, end in _blocks(text, kept):
+        _split(text, start, end, packs, found)
+    return found
+
+
+def _blocks(text: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join neighbouring kept lines to blocks; an empty or left-out line parts them."""
+    blocks: list[tuple[int, int]] = []
+    for start, end in kept:
+        if start == end:
+            blocks.append((end, end))
+        elif blocks and blocks[-1][1] + 1 == start and blocks[-1][0] < blocks[-1][1]:
+            blocks[-1] = (blocks[-1][0], end)
+        else:
+            blocks.append((start, end))
+    return [block for block in blocks if block[0] < block[1]]
+
+
+def _split(text: str, start: int, end: int, packs: tuple[Pack, ...], found: list[Span]) -> None:
+    """Append the sentences of one block: at sentence marks, at short lines, before list items."""
+    begin = line = start
+    for event in _EVENT.finditer(text, start, end):
+        stop, at = event.group(), event.end()
+        if stop == "\n":
+            if not (
+                _BULLET.match(text, at, end) or (at - line <= _SHORT_LINE and text[at : at + 1].isupper())
+            ):
+                line = at
+                continue
+            line, stop = at, ""
+        elif stop[0] == "." and stop[:2] != ".." and not _ends(text, event.start(), at, end, packs):
+            continue
+        if event.start() > begin:
+            found.append(Span(begin, event.start(), _kind(stop)))
+        begin = at
+    if begin < end:
+        found.append(Span(begin, end, ""))
+
+
+def _kind(stop: str) -> str:
+    return "?" if "?" in stop else "!" if "!" in stop else stop[:1]
+
+
+def _ends(text: str, dot: int, after: int, end: int, packs: tuple[Pack, ...]) -> bool:
+    """Tell whether the dot at *dot* ends a sentence: not after abbreviations, ordinals and before lower case."""
+    following = text[after : after + 8].lstrip(" ")
+    if not following or (following[0] == "\n" and text[after:end].strip() == ""):
+        return True
+    match = _LAST_WORD.search(text, max(0, dot - 24), dot)
+    word = match.group().lower() if match else ""
+    if any(word in pack.abbreviations for pack in packs):
+        return False
+    if word.isdigit() and len(word) <= 2 and following[0] != "\n":
+        return False
+    if len(word) == 1 and word.isalpha():
+        return False
+    return not following[0].islower() or (following[0] == "\n" and not text[after:end].lstrip()[:1].islower())
