@@ -12,7 +12,7 @@ from typing import NamedTuple
 from handover.sources.base import MAX_WHOLE
 from handover.sources.imap_bodystructure import Part
 
-SLACK = 12 * 1024
+SLACK = 1024
 """So many bytes of attachments are cheaper to fetch than to leave out."""
 
 READ_CAP = 32 << 20

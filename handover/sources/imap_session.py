@@ -57,6 +57,7 @@ class Session:
         self._number = 0
         self._waiting: dict[bytes, Sink] = {}
         self._ended: dict[bytes, Done] = {}
+        self._compressing = b""
 
     @classmethod
     def open(cls, endpoint: Endpoint, secret: Secret, limits: Limits) -> Session:
@@ -69,13 +70,14 @@ class Session:
     def has(self, capability: str) -> bool:
         return capability in self.capabilities
 
-    def submit(self, command: bytes, sink: Sink, *, lines: int = 0) -> None:
+    def submit(self, command: bytes, sink: Sink, *, lines: int = 0) -> bytes:
         """Send *command* without waiting; *sink* gets the untagged responses that come before its end."""
         self._number += 1
         tag = b"H%d" % self._number
         self.wire.lines_left = MAX_LINES + max(lines, 0)
         self.wire.send_lines(tag + b" " + command + b"\r\n")
         self._waiting[tag] = sink
+        return tag
 
     def finish(self) -> Done:
         """Read until the oldest command under way has ended."""
@@ -96,11 +98,8 @@ class Session:
         if tagged is None or tagged[1] not in self._waiting or tagged[1] in self._ended:
             raise ConnectionLostError("protocol", f"an answer to nothing asked: {_words(line)}")
         self._ended[tagged[1]] = Done(tagged[2], _words(tagged[3] or b""))
-
-    def run(self, command: bytes, sink: Sink, *, lines: int = 0) -> Done:
-        """Send one command and read its whole answer."""
-        self.submit(command, sink, lines=lines)
-        return self.finish()
+        if tagged[1] == self._compressing and tagged[2] == b"OK":
+            self.wire.start_compression()
 
     def list_folders(self) -> tuple[list[Listed], dict[bytes, Status]]:
         """List all folders, with their states where the server tells them in the same breath."""
@@ -122,11 +121,13 @@ class Session:
             return bool(verb)
 
         self.submit(command, sink)
+        if self.wire.round_trip >= FAR_S and self.has("COMPRESS=DEFLATE") and not self._compressing:
+            self._compressing = self.submit(b"COMPRESS DEFLATE", _ignore)
         done = self.finish()
+        while self._waiting:
+            self.finish()
         if not done.ok:
             raise errors.refused(self.endpoint, "LIST", done.text)
-        if self.wire.round_trip >= FAR_S:
-            self._compress()
         if not (extended and self.has("LIST-STATUS")):
             self._ask_states(list(listed.values())[:MAX_STATUS], sink)
         return list(listed.values()), states
@@ -142,10 +143,6 @@ class Session:
     def _status_items(self) -> bytes:
         more = b" HIGHESTMODSEQ" if self.has("CONDSTORE") or self.has("QRESYNC") else b""
         return b"(MESSAGES UIDNEXT UIDVALIDITY" + more + b")"
-
-    def _compress(self) -> None:
-        if self.has("COMPRESS=DEFLATE") and self.run(b"COMPRESS DEFLATE", _ignore).ok:
-            self.wire.start_compression()
 
     def submit_examine(self, folder: str, raw: bytes) -> list[Status]:
         """Send EXAMINE; the returned list holds one state, complete once the command has finished."""
