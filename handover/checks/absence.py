@@ -171,5 +171,52 @@ CHECK = Check(
             },
         ),
     ),
-    examples=(Example("no calendar, nothing to say", None, "Mo 09:00 now"),),
+    examples=(
+        Example(
+            "nobody has the meeting next week",
+            Severity.RED,
+            """
+            Mo+1 00:00 away Fr+1
+            Di+1 10:00 event Abnahme bei Acme
+            Do 09:00 now
+            """,
+        ),
+        Example(
+            "nobody has it, but there is time",
+            Severity.AMBER,
+            """
+            Mo+3 00:00 away Fr+3
+            Di+3 10:00 event Abnahme bei Acme
+            Do 09:00 now
+            """,
+        ),
+        Example(
+            "a colleague has accepted",
+            Severity.INFO,
+            """
+            Mo+1 00:00 away Fr+1
+            Di+1 10:00 event Abnahme bei Acme (jens@wir.example)
+            Do 09:00 now
+            """,
+        ),
+        Example(
+            "the colleague who accepted is double-booked",
+            Severity.RED,
+            """
+            Mo+1 00:00 away Fr+1
+            Di+1 10:00 event Abnahme bei Acme (jens@wir.example)
+            Di+1 10:00 event Jour fixe (busy jens@wir.example)
+            Do 09:00 now
+            """,
+        ),
+        Example(
+            "before the absence",
+            None,
+            """
+            Mo+1 00:00 away Fr+1
+            Fr 10:00 event Abnahme bei Acme
+            Do 09:00 now
+            """,
+        ),
+    ),
 )

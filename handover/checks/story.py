@@ -117,7 +117,7 @@ def _moment(day: str, week: str | None, time: str) -> datetime:
 
 def _mail(number: int, at: datetime, found: re.Match[str]) -> tuple[Message, str]:
     sender = Address(_name(found["from"]), found["from"])
-    parties = [word.strip() for word in found["to"].replace(" cc:", ",cc:").split(",")]
+    parties = [word for word in map(str.strip, found["to"].replace(" cc:", ",cc:").split(",")) if word]
     to = tuple(Address(_name(word), word) for word in parties if not word.startswith("cc:"))
     cc = tuple(Address(_name(word[3:]), word[3:]) for word in parties if word.startswith("cc:"))
     subject = found["subject"] or ""

@@ -18,7 +18,8 @@ class Entry:
     """One contact between a customer and us; *sender* and *recipients* are identities of `people.Who`.
 
     *to_customers* are the customers among the recipients, *to_us* whether owner, team or a shared list is
-    among them, *first_to* the identities in ``To``, *ours* those of the owner and the team. *subject_words* and *words* are telling words.
+    among them, *first_to* the identities in ``To``, *ours* those of the owner and the team. *subject_words* and
+    *words* are telling words.
     """
 
     key: str
