@@ -1,0 +1,155 @@
+"""Reading messages back. With *until* only what had arrived by then: `--now` in the past."""
+
+# ruff: noqa: S608 - statements are put together from our own words; what comes from mail is always bound
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from handover.model import Role
+from handover.store.base import CHUNK, Location, StoreBase, StoredMessage, marks
+from handover.store.codec import to_number
+from handover.store.rows import link_of, message_of, signals_of, stored_key
+
+_SELECT = (
+    "SELECT m.id, m.key, m.message_id, m.date, m.arrived, m.subject, m.automatic, m.size,"
+    " c.new_text, c.rest, c.signals, t.name, m.gone"
+    " FROM message m JOIN content c ON c.id=m.id LEFT JOIN thread t ON t.id=m.thread"
+)
+
+
+class Reading(StoreBase):
+    """Looks messages up."""
+
+    def message(self, key: str) -> StoredMessage | None:
+        """Return the message with *key*."""
+        rows = self.db.execute(f"{_SELECT} WHERE m.key=?", (stored_key(key),))
+        return next((_message(row) for row in rows), None)
+
+    def messages(self, keys: Iterable[str]) -> dict[str, StoredMessage]:
+        """Return those of *keys* that are stored."""
+        wanted = [stored_key(key) for key in dict.fromkeys(keys)]
+        found = self._chunked("m.key IN ({})", wanted, None)
+        return {stored.message.key: stored for stored in found}
+
+    def find(self, text: str) -> list[StoredMessage]:
+        """Return the messages that *text* names: a key or the beginning of one, or a message-id."""
+        text = text.strip().strip("<>")
+        if "@" in text or len(text) > 32:
+            thread = "SELECT coalesce(t.parent, t.id) FROM link l JOIN thread t ON t.id=l.thread WHERE l.id=?"
+            where = f"m.message_id=? AND m.thread IN ({thread})"
+            return self._select(where, (text, link_of(text, self.salt)))
+        padded = text.lower()
+        low, high = (padded + "0" * 32)[:32], (padded + "f" * 32)[:32]
+        found = self._select("m.key=?", (text,))
+        if len(padded) >= 4 and isinstance(stored_key(low), bytes):
+            found += self._select("m.key BETWEEN ? AND ? LIMIT 20", (stored_key(low), stored_key(high)))
+        return found
+
+    def messages_of(
+        self, customer: str, *, until: datetime | None = None, internal: bool = False
+    ) -> list[StoredMessage]:
+        """Return the messages in which *customer* is sender or recipient (or called), oldest first.
+
+        With *internal* also those of the same threads in which no customer takes part: forwards and questions
+        inside the team.
+        """
+        mine = (
+            "m.id IN (SELECT i.message FROM party p JOIN involvement i ON i.party=p.id WHERE p.customer=?1)"
+        )
+        found = self._select(mine, (customer,), until)
+        if internal and found:
+            threads = f"SELECT m.thread FROM message m WHERE {mine}"
+            found += self._select(f"m.thread IN ({threads}) AND {_INTERNAL}", (customer,), until)
+            found.sort(key=_when)
+        return found
+
+    def messages_in_threads(
+        self, threads: Iterable[str], *, until: datetime | None = None
+    ) -> list[StoredMessage]:
+        """Return all messages of the threads in which the message-ids (or keys) *threads* stand, oldest first."""
+        numbers = set()
+        for name in threads:
+            query = "SELECT coalesce(t.parent, t.id) FROM link l JOIN thread t ON t.id=l.thread WHERE l.id=?"
+            numbers |= {row[0] for row in self.db.execute(query, (link_of(name, self.salt),))}
+            query = "SELECT thread FROM message WHERE key=?"
+            numbers |= {row[0] for row in self.db.execute(query, (stored_key(name),))}
+        return self._chunked("m.thread IN ({})", sorted(numbers), until)
+
+    def messages_by_role(
+        self, roles: Iterable[Role], *, since: datetime | None = None, until: datetime | None = None
+    ) -> list[StoredMessage]:
+        """Return the messages whose sender has one of *roles* (after `set_people`), oldest first."""
+        wanted = [role.value for role in roles]
+        where = f"m.sender IN (SELECT id FROM party WHERE role IN ({marks(len(wanted))}))"
+        if since is not None:
+            where += f" AND m.arrived>={to_number(since)}"
+        return self._select(where, wanted, until)
+
+    def all_messages(
+        self, since: datetime | None = None, *, until: datetime | None = None
+    ) -> Iterator[StoredMessage]:
+        """Return every message that arrived from *since* on, oldest arrival first, read bit by bit."""
+        low = to_number(since) if since else -(2**62)
+        high = to_number(until) if until else 2**62
+        query = "SELECT id FROM message WHERE arrived BETWEEN ? AND ? ORDER BY arrived, id"
+        ids = [row[0] for row in self.db.execute(query, (low, high))]
+        return self._in_order(ids)
+
+    def _in_order(self, ids: Sequence[int]) -> Iterator[StoredMessage]:
+        for start in range(0, len(ids), CHUNK):
+            part = ids[start : start + CHUNK]
+            rows = {
+                row[0]: row for row in self.db.execute(f"{_SELECT} WHERE m.id IN ({marks(len(part))})", part)
+            }
+            yield from (_message(rows[number]) for number in part if number in rows)
+
+    def locations(self, key: str) -> list[Location]:
+        """Return where the message with *key* lies; empty when it was deleted from the mailbox."""
+        query = (
+            "SELECT f.source, f.name, l.locator FROM location l JOIN folder f ON f.id=l.folder"
+            " JOIN message m ON m.id=l.message WHERE m.key=? ORDER BY f.source, f.name"
+        )
+        return [Location(*row) for row in self.db.execute(query, (stored_key(key),))]
+
+    def count(self) -> int:
+        """Return how many messages are stored."""
+        (count,) = self.db.execute("SELECT COUNT(*) FROM message").fetchone()
+        return int(count)
+
+    def thread_members(self, thread: str) -> list[str]:
+        """Return the keys of the messages of the thread in which the message-id or key *thread* stands."""
+        return [stored.message.key for stored in self.messages_in_threads([thread])]
+
+    def _chunked(self, where: str, values: Sequence[Any], until: datetime | None) -> list[StoredMessage]:
+        found: list[StoredMessage] = []
+        for start in range(0, len(values), CHUNK):
+            part = values[start : start + CHUNK]
+            found += self._select(where.format(marks(len(part))), part, until)
+        found.sort(key=_when)
+        return found
+
+    def _select(
+        self, where: str, values: Sequence[Any], until: datetime | None = None
+    ) -> list[StoredMessage]:
+        if until is not None:
+            where = f"{where} AND m.arrived<={to_number(until)}"
+        found = [_message(row) for row in self.db.execute(f"{_SELECT} WHERE {where}", values)]
+        found.sort(key=_when)
+        return found
+
+
+_INTERNAL = """NOT EXISTS (
+  SELECT 1 FROM json_each(m.parties) j JOIN party p ON p.id=j.value WHERE p.customer IS NOT NULL)"""
+
+
+def _message(row: tuple[Any, ...]) -> StoredMessage:
+    message = message_of(row[1:8], row[8], row[9])
+    return StoredMessage(
+        message, signals_of(row[10]), row[11] or message.message_id or message.key, row[12] == 1
+    )
+
+
+def _when(stored: StoredMessage) -> tuple[datetime, str]:
+    return stored.message.date, stored.message.key

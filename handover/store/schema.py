@@ -1,0 +1,68 @@
+"""The tables of ``mail.sqlite``: derived from the mail, may be deleted at any time.
+
+Moments are microseconds since 1970. ``message.gone``: 0 lies in the mailbox, 1 deleted by you, 2 to be read
+again. A ``party`` is somebody as mails name them: an address, or a display name where a list hid the address,
+or the caller of a phone note; ``people`` turns parties into roles and customers. ``link`` keeps keyed hashes
+of message-ids; ``location`` without a message (0) is a mail that was looked at and is not kept.
+"""
+
+from __future__ import annotations
+
+VERSION = 1
+APPLICATION = 0x68616E64
+
+TABLES = """
+CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE fingerprint(stage TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE message(
+  id INTEGER PRIMARY KEY, key NOT NULL UNIQUE, message_id TEXT, thread INTEGER NOT NULL,
+  date INTEGER NOT NULL, arrived INTEGER NOT NULL, sender INTEGER NOT NULL, parties TEXT NOT NULL,
+  subject TEXT NOT NULL, automatic TEXT, language TEXT NOT NULL, size INTEGER NOT NULL,
+  gone INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX message_thread ON message(thread);
+CREATE INDEX message_arrived ON message(arrived);
+CREATE TABLE content(id INTEGER PRIMARY KEY, new_text TEXT NOT NULL, signals TEXT NOT NULL, rest TEXT NOT NULL);
+
+CREATE TABLE thread(
+  id INTEGER PRIMARY KEY, parent INTEGER, size INTEGER NOT NULL, date INTEGER NOT NULL, name TEXT NOT NULL);
+CREATE INDEX thread_parent ON thread(parent) WHERE parent IS NOT NULL;
+CREATE TABLE link(id INTEGER PRIMARY KEY, thread INTEGER NOT NULL);
+
+CREATE TABLE party(
+  id INTEGER PRIMARY KEY, address TEXT NOT NULL, name TEXT NOT NULL, via TEXT NOT NULL, note TEXT NOT NULL,
+  role TEXT, customer TEXT, UNIQUE(address, name, via, note));
+CREATE INDEX party_customer ON party(customer) WHERE customer IS NOT NULL;
+CREATE TABLE naming(
+  party INTEGER, name TEXT, sent INTEGER NOT NULL, received INTEGER NOT NULL,
+  PRIMARY KEY(party, name)) WITHOUT ROWID;
+CREATE TABLE involvement(
+  party INTEGER, message INTEGER, fields INTEGER NOT NULL, PRIMARY KEY(party, message)) WITHOUT ROWID;
+
+CREATE TABLE folder(
+  id INTEGER PRIMARY KEY, source TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, mark TEXT,
+  count INTEGER NOT NULL DEFAULT 0, oldest INTEGER, newest INTEGER, resetting INTEGER NOT NULL DEFAULT 0,
+  error TEXT, UNIQUE(source, name));
+CREATE TABLE location(
+  message INTEGER, folder INTEGER, locator TEXT, stale INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY(message, folder, locator)) WITHOUT ROWID;
+CREATE TABLE skipped(
+  folder INTEGER, locator TEXT, reason TEXT NOT NULL, detail TEXT NOT NULL,
+  PRIMARY KEY(folder, locator)) WITHOUT ROWID;
+CREATE TABLE forgotten(hash BLOB PRIMARY KEY) WITHOUT ROWID;
+
+CREATE TABLE dirty_message(id INTEGER PRIMARY KEY);
+CREATE TABLE dirty_customer(customer TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE request(
+  id TEXT PRIMARY KEY, customer TEXT NOT NULL, waiting INTEGER NOT NULL, opened INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE INDEX request_customer ON request(customer);
+CREATE INDEX request_waiting ON request(opened) WHERE waiting;
+CREATE TABLE promise(
+  id TEXT PRIMARY KEY, customer TEXT NOT NULL, pending INTEGER NOT NULL, due INTEGER, data TEXT NOT NULL);
+CREATE INDEX promise_customer ON promise(customer);
+CREATE INDEX promise_pending ON promise(due) WHERE pending;
+CREATE TABLE fact(customer TEXT, name TEXT, data TEXT NOT NULL, PRIMARY KEY(customer, name)) WITHOUT ROWID;
+"""
+
+MIGRATIONS: dict[int, str] = {}
+"""From version N to N + 1: the statements that change the tables."""
