@@ -24,9 +24,28 @@ STOP = frozenset(
     rückmeldung sofort fr hr fa bitten erbeten erinnerung mahnung reklamation beschwerde passt perfekt
     prima toll
     ne nen mal halt eben ganz hab nix nich net des i a ma""".split()
-) - {"so", "war", "des", "i", "a", "ma", "man", "an", "am", "was", "will", "die", "ok", "okay", "in",
-"fr", "hat",
-     "also", "bin", "toll"}
+) - {
+    "so",
+    "war",
+    "des",
+    "i",
+    "a",
+    "ma",
+    "man",
+    "an",
+    "am",
+    "was",
+    "will",
+    "die",
+    "ok",
+    "okay",
+    "in",
+    "fr",
+    "hat",
+    "also",
+    "bin",
+    "toll",
+}
 
 ABBREVIATIONS = frozenset(
     """z.b z.t z.zt u.a d.h i.d.r i.a i.v ca bzw evtl ggf inkl exkl zzgl usw etc vgl nr str tel telef dr
@@ -38,148 +57,204 @@ ABBREVIATIONS = frozenset(
     evt eigtl urspr vorauss frdl freundl m.f.g u o i""".split()
 )
 
-CLASSES = {
-    "negation": "nicht kein keine keinen keiner keinem keines nie niemals nichts nix nich net ohne weder
-    nirgends "
-    "keinerlei keinesfalls keineswegs kaum niemand niemanden",
+CLASSES: dict[str, str] = {
+    "negation": """
+    nicht kein keine keinen keiner keinem keines nie niemals nichts nix nich net ohne weder nirgends
+    keinerlei keinesfalls keineswegs kaum niemand niemanden
+    """,
     "if": "wenn falls sofern sollte sollten soweit angenommen",
     "once": "sobald",
     "subordinate": "ob damit bevor weil nachdem ehe obwohl als indem seit während worauf wozu",
     "first": "ich wir",
     "second": "sie du ihr ihre ihren ihrem ihrer dein deine euer eure",
-    "would": "würde würden könnte könnten müsste müssten sollte sollten möchte möchten muss müssen darf
-    dürfen soll "
-    "sollen will wollen wuerde",
-    "past": "habe haben hatte hatten wollte wollten war waren konnte konnten wurde wurden hab hätte
-    hätten hätt "
-    "sollte durfte musste",
+    "would": """
+    würde würden könnte könnten müsste müssten sollte sollten möchte möchten muss müssen darf dürfen
+    soll sollen will wollen wuerde
+    """,
+    "past": """
+    habe haben hatte hatten wollte wollten war waren konnte konnten wurde wurden hab hätte hätten hätt
+    sollte durfte musste
+    """,
     "future": "werde werden",
     "able": "kann können",
-    "hedge": "hoffe hoffen versuche versuchen versuch glaube glauben denke denken vermutlich
-    wahrscheinlich "
-    "vielleicht evtl eventuell möglicherweise hoffentlich plane planen voraussichtlich eigentlich ggf wohl",
+    "hedge": """
+    hoffe hoffen versuche versuchen versuch glaube glauben denke denken vermutlich wahrscheinlich
+    vielleicht evtl eventuell möglicherweise hoffentlich plane planen voraussichtlich eigentlich ggf
+    wohl
+    """,
     "contrast": "aber jedoch allerdings trotzdem dennoch nur sondern",
     "question": "wann warum wieso weshalb wer wo woher wohin welche welcher welches welchen wieviel",
-    "date": "heute morgen übermorgen montag dienstag mittwoch donnerstag freitag samstag sonnabend
-    sonntag bis "
-    "nächste nächsten nächster kommende kommenden januar februar märz april mai juni juli august september "
-    "oktober november dezember woche wochen kw uhr vormittag nachmittag abend mittag spätestens binnen "
-    "innerhalb gleich montags stunde stunden minuten tagen werktagen werktage monatsende quartalsende "
-    "feierabend wochenende",
-    "commit": "melde melden schicke schicken schick sende senden prüfe prüfen kläre klären kümmere
-    kümmern kümmer "
-    "rufe rufen ruf anrufe anrufen zurückrufe zurückrufen liefere liefern erledige erledigen bearbeite
-    bearbeiten "
-    "informiere informieren gebe geben gib bringe bringen stelle stellen erstelle erstellen besorge
-    besorgen "
-    "organisiere organisieren übernehme übernehmen bestelle bestellen buche buchen antworte antworten
-    beantworte "
-    "beantworten reiche reichen nachreiche nachreichen lasse lassen lass halte halten veranlasse
-    veranlassen sorge "
-    "sorgen überweise überweisen erstatte erstatten schreibe schreiben hole holen schaue schauen schau "
-    "nachfragen mitteilen repariere reparieren tausche tauschen ersetze ersetzen austauschen "
-    "verspreche versprechen garantiere garantieren sage zusage zusagen sichere zusichern storniere
-    stornieren "
-    "aktualisiere aktualisieren versende versenden beauftrage beauftragen setze setzen nehme nehmen
-    vereinbare "
-    "vereinbaren unterbreite unterbreiten präsentiere präsentieren spreche sprechen bespreche besprechen
-    zuschicken "
-    "zusenden zukommen nachliefern vorbeikomme vorbeikommen komme kommen weiterleite weiterleiten leite
-    leiten "
-    "bereite vorbereiten korrigiere korrigieren ändere ändern behebe beheben löse lösen analysiere
-    analysieren "
-    "untersuche untersuchen mache machen fertige anfertigen zeichne berechne berechnen kalkuliere "
-    "kalkulieren gutschreiben schreib verlängere verlängern trage eintragen reserviere reservieren
-    hinterlege "
-    "montiere montieren installiere installieren fahre fahren starte starten beginne beginnen unterstütze "
-    "unterstützen begleite begleiten erhalten bekommen entscheide entscheiden gewähre gewähren bestätige "
-    "zurückmelde zurückmelden rückmelde drucke drucken liefer faxe faxen maile mailen lege legen hake
-    nachhaken "
-    "verbinde nachsehe nachsehen sehe nachschauen nachschaue rückrufe bemühe bemühen werde werden",
+    "date": """
+    heute morgen übermorgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag bis
+    nächste nächsten nächster kommende kommenden januar februar märz april mai juni juli august
+    september oktober november dezember woche wochen kw uhr vormittag nachmittag abend mittag spätestens
+    binnen innerhalb gleich montags stunde stunden minuten tagen werktagen werktage monatsende
+    quartalsende feierabend wochenende
+    """,
+    "commit": """
+    melde melden schicke schicken schick sende senden prüfe prüfen kläre klären kümmere kümmern kümmer
+    rufe rufen ruf anrufe anrufen zurückrufe zurückrufen liefere liefern erledige erledigen bearbeite
+    bearbeiten informiere informieren gebe geben gib bringe bringen stelle stellen erstelle erstellen
+    besorge besorgen organisiere organisieren übernehme übernehmen bestelle bestellen buche buchen
+    antworte antworten beantworte beantworten reiche reichen nachreiche nachreichen lasse lassen lass
+    halte halten veranlasse veranlassen sorge sorgen überweise überweisen erstatte erstatten schreibe
+    schreiben hole holen schaue schauen schau nachfragen mitteilen repariere reparieren tausche tauschen
+    ersetze ersetzen austauschen verspreche versprechen garantiere garantieren sage zusage zusagen
+    sichere zusichern storniere stornieren aktualisiere aktualisieren versende versenden beauftrage
+    beauftragen setze setzen nehme nehmen vereinbare vereinbaren unterbreite unterbreiten präsentiere
+    präsentieren spreche sprechen bespreche besprechen zuschicken zusenden zukommen nachliefern
+    vorbeikomme vorbeikommen komme kommen weiterleite weiterleiten leite leiten bereite vorbereiten
+    korrigiere korrigieren ändere ändern behebe beheben löse lösen analysiere analysieren untersuche
+    untersuchen mache machen fertige anfertigen zeichne berechne berechnen kalkuliere kalkulieren
+    gutschreiben schreib verlängere verlängern trage eintragen reserviere reservieren hinterlege
+    montiere montieren installiere installieren fahre fahren starte starten beginne beginnen unterstütze
+    unterstützen begleite begleiten erhalten bekommen entscheide entscheiden gewähre gewähren bestätige
+    zurückmelde zurückmelden rückmelde drucke drucken liefer faxe faxen maile mailen lege legen hake
+    nachhaken verbinde nachsehe nachsehen sehe nachschauen nachschaue rückrufe bemühe bemühen werde
+    werden
+    """,
     "we": "ich wir",
     "you": "sie ihr du",
-    "day": "heute morgen übermorgen montag dienstag mittwoch donnerstag freitag samstag sonntag mittag
-    abend",
-    "ask_verb": "senden schicken zusenden zuschicken prüfen überprüfen klären mitteilen sagen geben
-    nennen bestätigen "
-    "melden zurückmelden anrufen zurückrufen rufen beantworten antworten informieren helfen erklären
-    erläutern "
-    "weiterleiten weiterhelfen zukommen korrigieren ändern anpassen aktualisieren veranlassen kümmern
-    schauen "
-    "nachschauen nachsehen ansehen anschauen beheben lösen reparieren austauschen tauschen ersetzen
-    liefern "
-    "stornieren löschen freischalten freigeben ausstellen erstellen einrichten bereitstellen übermitteln "
-    "übersenden nachreichen besorgen organisieren vereinbaren einplanen erledigen bearbeiten
-    unterschreiben "
-    "ausfüllen zurücksenden zurückschicken buchen reservieren verschieben absagen vorbeikommen kommen "
-    "unterstützen beraten empfehlen verraten verbinden einsehen abholen bringen entfernen abmelden
-    anmelden "
-    "umstellen beschreiben darlegen aufklären erstatten überweisen gutschreiben machen tun lassen
-    eintragen "
-    "sicherstellen zeigen finden teilen kontaktieren verlängern umbuchen installieren beschleunigen",
-    "ask_noun": "antwort rückmeldung rückruf hilfe unterstützung info information informationen auskunft
-    bestätigung "
-    "stellungnahme prüfung überprüfung klärung erledigung zusendung übersendung mitteilung bescheid
-    feedback "
-    "nachricht entscheidung freigabe angebot termin terminvorschlag korrektur stornierung erstattung
-    abhilfe "
-    "lösung vorschlag vorschläge bearbeitung rat tipp tipps ratschlag erklärung erläuterung anleitung
-    rückantwort "
-    "weiterleitung anpassung änderung löschung kontaktaufnahme zugang zusage beratung empfehlung rechnung",
-    "we_soon": "zeitnah bald baldmöglichst umgehend kürze schnellstmöglich wieder sobald dann später
-    demnächst "
-    "unaufgefordert bei",
+    "day": """
+    heute morgen übermorgen montag dienstag mittwoch donnerstag freitag samstag sonntag mittag abend
+    """,
+    "ask_verb": """
+    senden schicken zusenden zuschicken prüfen überprüfen klären mitteilen sagen geben nennen bestätigen
+    melden zurückmelden anrufen zurückrufen rufen beantworten antworten informieren helfen erklären
+    erläutern weiterleiten weiterhelfen zukommen korrigieren ändern anpassen aktualisieren veranlassen
+    kümmern schauen nachschauen nachsehen ansehen anschauen beheben lösen reparieren austauschen
+    tauschen ersetzen liefern stornieren löschen freischalten freigeben ausstellen erstellen einrichten
+    bereitstellen übermitteln übersenden nachreichen besorgen organisieren vereinbaren einplanen
+    erledigen bearbeiten unterschreiben ausfüllen zurücksenden zurückschicken buchen reservieren
+    verschieben absagen vorbeikommen kommen unterstützen beraten empfehlen verraten verbinden einsehen
+    abholen bringen entfernen abmelden anmelden umstellen beschreiben darlegen aufklären erstatten
+    überweisen gutschreiben machen tun lassen eintragen sicherstellen zeigen finden teilen kontaktieren
+    verlängern umbuchen installieren beschleunigen
+    """,
+    "ask_noun": """
+    antwort rückmeldung rückruf hilfe unterstützung info information informationen auskunft bestätigung
+    stellungnahme prüfung überprüfung klärung erledigung zusendung übersendung mitteilung bescheid
+    feedback nachricht entscheidung freigabe angebot termin terminvorschlag korrektur stornierung
+    erstattung abhilfe lösung vorschlag vorschläge bearbeitung rat tipp tipps ratschlag erklärung
+    erläuterung anleitung rückantwort weiterleitung anpassung änderung löschung kontaktaufnahme zugang
+    zusage beratung empfehlung rechnung
+    """,
+    "we_soon": """
+    zeitnah bald baldmöglichst umgehend kürze schnellstmöglich wieder sobald dann später demnächst
+    unaufgefordert bei
+    """,
     "please": "bitte bitten bitt",
-    "answer_noun": "antwort rückmeldung reaktion rückruf nachricht bescheid info information informationen "
-    "bestätigung auskunft lebenszeichen feedback ergebnis angebot rückantwort stellungnahme
-    eingangsbestätigung "
-    "entscheidung unterlagen lieferung ware ersatz gutschrift erstattung techniker monteur termin",
-    "plant": "server anlage linie band maschine produktion fertigung system systeme netz netzwerk website
-    webseite shop "
-    "telefonanlage kasse kassen fördertechnik lager kühlung heizung aufzug stapler roboter steuerung
-    leitung halle "
-    "werk presse plattform portal software anwendung datenbank rechner drucker scanner sorter förderband",
-    "boss": "vorgesetzte vorgesetzten vorgesetzter vorgesetztem chef chefin chefs geschäftsführer
-    geschäftsführerin "
-    "geschäftsführung geschäftsleitung vorstand bereichsleiter bereichsleitung abteilungsleiter
-    abteilungsleiterin "
-    "abteilungsleitung vertriebsleiter vertriebsleiterin vertriebsleitung leitung teamleiter teamleiterin "
-    "beschwerdestelle werkleiter werkleitung direktor direktion konzernleitung zentrale",
+    "answer_noun": """
+    antwort rückmeldung reaktion rückruf nachricht bescheid info information informationen bestätigung
+    auskunft lebenszeichen feedback ergebnis angebot rückantwort stellungnahme eingangsbestätigung
+    entscheidung unterlagen lieferung ware ersatz gutschrift erstattung techniker monteur termin
+    """,
+    "plant": """
+    server anlage linie band maschine produktion fertigung system systeme netz netzwerk website webseite
+    shop telefonanlage kasse kassen fördertechnik lager kühlung heizung aufzug stapler roboter steuerung
+    leitung halle werk presse plattform portal software anwendung datenbank rechner drucker scanner
+    sorter förderband
+    """,
+    "boss": """
+    vorgesetzte vorgesetzten vorgesetzter vorgesetztem chef chefin chefs geschäftsführer
+    geschäftsführerin geschäftsführung geschäftsleitung vorstand bereichsleiter bereichsleitung
+    abteilungsleiter abteilungsleiterin abteilungsleitung vertriebsleiter vertriebsleiterin
+    vertriebsleitung leitung teamleiter teamleiterin beschwerdestelle werkleiter werkleitung direktor
+    direktion konzernleitung zentrale
+    """,
 }
 
 GREETINGS = (
-    "hallo", "guten tag", "guten morgen", "guten abend", "sehr geehrte", "liebe ", "lieber ", "moin",
+    "hallo",
+    "guten tag",
+    "guten morgen",
+    "guten abend",
+    "sehr geehrte",
+    "liebe ",
+    "lieber ",
+    "moin",
     "servus",
-    "grüß gott", "grüezi", "grüss gott", "werte ", "werter ", "hi ", "hey ", "schönen guten", "tag herr",
+    "grüß gott",
+    "grüezi",
+    "grüss gott",
+    "werte ",
+    "werter ",
+    "hi ",
+    "hey ",
+    "schönen guten",
+    "tag herr",
     "tag frau",
-    "an das ", "geehrte",
+    "an das ",
+    "geehrte",
 )
 SIGNOFFS = (
-    "mit freundlichen grüßen", "mit freundlichem gruß", "mit freundlichen gruessen", "mit freundlichen
-    grüssen",
-    "freundliche grüße", "freundliche grüsse", "freundlicher gruß", "viele grüße", "viele gruesse",
+    "mit freundlichen grüßen",
+    "mit freundlichem gruß",
+    "mit freundlichen gruessen",
+    "mit freundlichen grüssen",
+    "freundliche grüße",
+    "freundliche grüsse",
+    "freundlicher gruß",
+    "viele grüße",
+    "viele gruesse",
     "viele grüsse",
-    "beste grüße", "beste grüsse", "liebe grüße", "herzliche grüße", "schöne grüße", "schönen gruß",
+    "beste grüße",
+    "beste grüsse",
+    "liebe grüße",
+    "herzliche grüße",
+    "schöne grüße",
+    "schönen gruß",
     "lieben gruß",
-    "grüße", "gruß", "gruss", "mfg", "m.f.g", "vg", "lg", "bg", "hochachtungsvoll", "mit besten grüßen",
-    "mit besten empfehlungen", "mit vielen grüßen", "mit herzlichen grüßen", "mit freundlicher
-    empfehlung", "i. a.",
-    "i.a.", "i. v.", "i.v.", "gesendet von", "von meinem iphone", "von meinem smartphone", "im auftrag",
+    "grüße",
+    "gruß",
+    "gruss",
+    "mfg",
+    "m.f.g",
+    "vg",
+    "lg",
+    "bg",
+    "hochachtungsvoll",
+    "mit besten grüßen",
+    "mit besten empfehlungen",
+    "mit vielen grüßen",
+    "mit herzlichen grüßen",
+    "mit freundlicher empfehlung",
+    "i. a.",
+    "i.a.",
+    "i. v.",
+    "i.v.",
+    "gesendet von",
+    "von meinem iphone",
+    "von meinem smartphone",
+    "im auftrag",
     "ihr team",
-    "sonnige grüße", "danke und gruß", "danke und grüße", "besten gruß", "bis dann", "bis dahin viele
-    grüße",
-    "einen schönen tag", "schönes wochenende", "in diesem sinne", "gez.",
+    "sonnige grüße",
+    "danke und gruß",
+    "danke und grüße",
+    "besten gruß",
+    "bis dann",
+    "bis dahin viele grüße",
+    "einen schönen tag",
+    "schönes wochenende",
+    "in diesem sinne",
+    "gez.",
 )
 DISCLAIMERS = (
-    "diese e-mail enthält vertrauliche", "diese e-mail und", "diese nachricht enthält", "der inhalt
-    dieser e-mail",
-    "die information in dieser e-mail", "vertraulichkeitshinweis", "datenschutzhinweis", "bitte denken
-    sie an die umwelt",
-    "bitte prüfen sie, ob diese", "registergericht", "sitz der gesellschaft", "handelsregister",
+    "diese e-mail enthält vertrauliche",
+    "diese e-mail und",
+    "diese nachricht enthält",
+    "der inhalt dieser e-mail",
+    "die information in dieser e-mail",
+    "vertraulichkeitshinweis",
+    "datenschutzhinweis",
+    "bitte denken sie an die umwelt",
+    "bitte prüfen sie, ob diese",
+    "registergericht",
+    "sitz der gesellschaft",
+    "handelsregister",
     "amtsgericht",
 )
 TRIGRAMS = frozenset(
-    " de ver sch ich ein ung cht der die und gen den ten eit ieb ück ühr äng zei eig auf aus geh wei isch
-    lich keit "
+    " de ver sch ich ein ung cht der die und gen den ten eit ieb ück ühr äng zei eig auf aus geh wei isch lich keit "
     "heit ier ä ö ü ß tz ck öß üb für ürz äft ünd stä".split()
 ) | frozenset([" ge", "en ", " zu", " be", "ern", "ür ", "ät ", "ät", "ös", "ße ", "uß "])
