@@ -22,8 +22,8 @@ NEAR = {
     "übermorgen": 2,
 }  # fmt: skip
 
-_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2}))?\Z")
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:uhr|h)?\Z")
+_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2}))?\Z", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:uhr|h)?\Z", re.ASCII)
 
 
 def timestamp(text: str, zone: ZoneInfo) -> datetime:
