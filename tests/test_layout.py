@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import json
 from collections.abc import Callable
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from handover.layout import LayoutError, lay_out
+
+PROJECT = Path(__file__).parent.parent
 
 ASKED = """\
 # what the thread tells
@@ -359,3 +362,16 @@ def test_nothing_is_written_when_one_thread_holds_a_mistake(lay: Lay, tmp_path: 
         lay(asked().replace("INBOX", "Nowhere"))
 
     assert not (tmp_path / "target").exists()
+
+
+def test_the_example_mailbox_is_without_mistakes_and_its_key_names_its_mails(tmp_path: Path) -> None:
+    keys = sorted((PROJECT / "tests" / "demo").glob("key-*.jsonl"))
+    lines = [json.loads(line) for key in keys for line in key.read_text(encoding="utf-8").splitlines()]
+
+    summary = lay_out(PROJECT / "examples" / "mailbox", tmp_path / "mail")
+
+    files = [path for path in (tmp_path / "mail").rglob("*") if path.is_file()]
+    handles = {path.name.partition(":")[0].partition(".")[2] for path in files}
+    assert len(files) == len(handles) == summary.messages
+    assert all(read(path)["Date"] for path in files)
+    assert {line[name] for line in lines for name in ("opened", "made") if name in line} <= handles
