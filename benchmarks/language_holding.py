@@ -83,11 +83,15 @@ def report(name: str, replies: list[Reply], values: list[float]) -> None:
     said, true = sum(v >= 0.5 for v in values), sum(r.holding for r in replies)
     precision, recall = hit / said if said else 0.0, hit / true if true else 0.0
     f1 = 2 * hit / (said + true) if said + true else 0.0
-    print(f"{name:24} n {len(replies):3}  holding {true:3}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+    print(
+        f"{name:24} n {len(replies):3}  holding {true:3}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
+    )
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--rows", choices=("odd", "even", "all"), default="all")
     parser.add_argument("--show", action="store_true", help="print the replies that were judged wrongly")
@@ -106,7 +110,9 @@ def main() -> None:
             report(part + (" (sure)" if sure else ""), [r for r, _ in chosen], [v for _, v in chosen])
     for reply, value in zip(replies, values, strict=True) if args.show else ():
         if reply.holding != (value >= 0.5):
-            print(f"\n--- {reply.part} holding={reply.holding} said={value:.2f} sure={reply.sure}\n{reply.text[:900]}")
+            print(
+                f"\n--- {reply.part} holding={reply.holding} said={value:.2f} sure={reply.sure}\n{reply.text[:900]}"
+            )
 
 
 if __name__ == "__main__":

@@ -57,7 +57,12 @@ TASKS = (
     Task("en_emobank", "negative", label("negative"), best("negative")),
     Task("en_goemotions", "negative", label("angry"), best("negative")),
     Task("en_complaints", "complaint|negative", label("complaint"), best("complaint", "negative")),
-    Task("en_issue_incivility", "complaint|negative", lambda r: r["label"] != "civil", best("complaint", "negative")),
+    Task(
+        "en_issue_incivility",
+        "complaint|negative",
+        lambda r: r["label"] != "civil",
+        best("complaint", "negative"),
+    ),
     Task(
         "en_issue_incivility",
         "impatience",
@@ -74,7 +79,13 @@ TASKS = (
     Task("en_bitext_intents", "complaint", label("complaint"), best("complaint")),
     Task("en_threads_gone_awry", "tone", label("derails"), displeased, group="corpus"),
     Task("en_threads_gone_awry", "complaint", label("derails"), best("complaint")),
-    Task("en_threads_gone_awry", "both", label("derails"), lambda s: (displeased(s) + s.complaint) / 2, group="corpus"),
+    Task(
+        "en_threads_gone_awry",
+        "both",
+        label("derails"),
+        lambda s: (displeased(s) + s.complaint) / 2,
+        group="corpus",
+    ),
     Task("german_still_open", "asks|holding", label("still_open"), best("asks", "holding")),
     Task("german_still_open", "holding", label("still_open"), best("holding")),
     Task("german_omq", "asks", lambda row: True, best("asks")),
@@ -92,7 +103,10 @@ def rows_of(data: Path, name: str) -> list[Row]:
     if name in ELSEWHERE:
         path = data / ELSEWHERE[name]
     else:
-        path = next((p for f in ("dev", "heldout") if (p := data / "signals" / name / f"{f}.jsonl").exists()), Path("/"))
+        path = next(
+            (p for f in ("dev", "heldout") if (p := data / "signals" / name / f"{f}.jsonl").exists()),
+            Path("/"),
+        )
     if not path.is_file():
         return []
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
@@ -118,7 +132,9 @@ def auc(positive: list[bool], values: list[float]) -> float:
     n = sum(positive)
     if not n or n == len(positive):
         return float("nan")
-    return (sum(r for r, p in zip(ranks, positive, strict=True) if p) - n * (n + 1) / 2) / (n * (len(positive) - n))
+    return (sum(r for r, p in zip(ranks, positive, strict=True) if p) - n * (n + 1) / 2) / (
+        n * (len(positive) - n)
+    )
 
 
 def figures(positive: list[bool], values: list[float]) -> dict[str, float]:
@@ -151,17 +167,23 @@ def measure(data: Path, only: list[str], part: str) -> Iterator[tuple[str, dict[
         answers = [read(row["text"] or "", lang=row.get("lang")) for row in rows]
         seconds = time.perf_counter() - started
         for task in (task for task in TASKS if task.set == name and rows):
-            kept = [(row, task.value(answer)) for row, answer in zip(rows, answers, strict=True) if task.keep(row)]
+            kept = [
+                (row, task.value(answer)) for row, answer in zip(rows, answers, strict=True) if task.keep(row)
+            ]
             groups = sorted({str(row.get(task.group)) for row, _ in kept}) if task.group else []
             for group in ["", *groups]:
-                chosen = [(row, value) for row, value in kept if not group or str(row.get(task.group)) == group]
+                chosen = [
+                    (row, value) for row, value in kept if not group or str(row.get(task.group)) == group
+                ]
                 found = figures([task.positive(row) for row, _ in chosen], [value for _, value in chosen])
                 found["per_second"] = round(len(rows) / seconds)
                 yield f"{name}/{task.name}" + (f"/{group}" if group else ""), found
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--rows", choices=("odd", "even", "all"), default="all")

@@ -1,6 +1,16 @@
 """German, as data."""
 
-from handover.language.de import answering, asking, pressing, valence, words
+from handover.language.de import (
+    answers,
+    asking,
+    closing,
+    complaining,
+    holding,
+    pressing,
+    promising,
+    valence,
+    words,
+)
 from handover.language.emoticons import EMOTICONS
 from handover.language.rule import Pack
 
@@ -8,7 +18,15 @@ PACK = Pack(
     code="de",
     stop=words.STOP,
     classes=words.CLASSES,
-    rules=(*asking.RULES, *pressing.RULES, *answering.RULES),
+    rules=(
+        *asking.RULES,
+        *pressing.RULES,
+        *complaining.RULES,
+        *closing.RULES,
+        *holding.RULES,
+        *answers.RULES,
+        *promising.RULES,
+    ),
     valence=valence.VALENCE,
     emoticons=EMOTICONS,
     boosts=valence.BOOSTS,
@@ -17,7 +35,7 @@ PACK = Pack(
     signoffs=words.SIGNOFFS,
     disclaimers=words.DISCLAIMERS,
     abbreviations=words.ABBREVIATIONS,
-    kinds=answering.KINDS,
+    kinds=promising.KINDS,
     endings=valence.ENDINGS,
     trigrams=words.TRIGRAMS,
 )

@@ -1,14 +1,32 @@
 """English, as data."""
 
 from handover.language.emoticons import EMOTICONS
-from handover.language.en import answering, asking, pressing, valence, words
+from handover.language.en import (
+    answers,
+    asking,
+    closing,
+    complaining,
+    holding,
+    pressing,
+    promising,
+    valence,
+    words,
+)
 from handover.language.rule import Pack
 
 PACK = Pack(
     code="en",
     stop=words.STOP,
     classes=words.CLASSES,
-    rules=(*asking.RULES, *pressing.RULES, *answering.RULES),
+    rules=(
+        *asking.RULES,
+        *pressing.RULES,
+        *complaining.RULES,
+        *closing.RULES,
+        *holding.RULES,
+        *answers.RULES,
+        *promising.RULES,
+    ),
     valence=valence.VALENCE,
     emoticons=EMOTICONS,
     boosts=valence.BOOSTS,
@@ -16,7 +34,7 @@ PACK = Pack(
     signoffs=words.SIGNOFFS,
     disclaimers=words.DISCLAIMERS,
     abbreviations=words.ABBREVIATIONS,
-    kinds=answering.KINDS,
+    kinds=promising.KINDS,
     endings=valence.ENDINGS,
     trigrams=words.TRIGRAMS,
 )

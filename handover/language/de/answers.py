@@ -1,0 +1,101 @@
+"""German phrases of answers, refusals and moved dates, and of mails that want nothing."""
+
+from handover.language.rule import Rule
+
+RULES = (
+    Rule(
+        "substance",
+        find="""
+        anbei|beigefügt|beiliegend|angehängt|angefügt
+        im anhang|anlage
+        als anlage|anhang
+        finden sie .. unter|hier|auf|in|im
+        hier ist|sind|der|die|das
+        die lösung|antwort|ursache|grund ist|war|liegt|lautet
+        lösung :
+        kostet|kosten|beträgt|betragen|lautet|lauten
+        ja|nein ,
+        ^^ ja|nein
+        liefertermin|lieferung|versand ist|erfolgt|erfolgte|war
+        ist|sind lieferbar|vorrätig|verfügbar|möglich|richtig|korrekt|bestätigt|genehmigt
+        verursacht durch
+        gehen sie|klicken sie|öffnen sie|wählen sie|drücken sie|starten sie|verwenden sie|nutzen sie|
+            tragen sie|stellen sie|laden sie
+        bescheid ... ergeht|folgt
+        """,
+        unless="kein* anhang|lösung",
+        yes="Anbei die gewünschten Unterlagen.",
+        no="Wir kümmern uns darum.",
+    ),
+    Rule(
+        "cannot",
+        find="""
+        leider .. nicht|kein*|keine ... möglich|anbieten|liefern|helfen|erfüllen|zusagen|nachkommen|
+            entsprechen|bestätigen|übernehmen|verfügbar|lieferbar
+        kann|können|konnte|konnten ... nicht|kein* ... anbieten|liefern|helfen|erfüllen|zusagen|
+            nachkommen|entsprechen|stattgeben|übernehmen|gewähren|erstatten
+        müssen|muss ... ablehnen|absagen|mitteilen , dass
+        lehnen|lehne ... ab
+        abgelehnt
+        nicht möglich
+        nicht mehr lieferbar|erhältlich|verfügbar
+        """,
+        unless="warum|wieso",
+        yes="Leider können wir das Teil nicht mehr liefern.",
+        no="Wir liefern am Freitag.",
+    ),
+    Rule(
+        "moved",
+        find="""
+        verschieb*|verschob*
+        verzöger*
+        leider erst|nicht ... am|in|nächste|ende|anfang|ab|bis
+        erst .. am|in|nächste|ende|anfang|ab .. {day}|woche|monat|kw|januar|februar|märz|april|mai|juni|
+            juli|august|september|oktober|november|dezember
+        später als geplant|zugesagt|vereinbart|angekündigt
+        schaffe|schaffen ... nicht|leider nicht|erst ... {day}|woche|mehr|heute|bis
+        neuer termin|liefertermin
+        nach hinten
+        doch erst
+        """,
+        unless="{please} verschieben",
+        yes="""
+        Die Lieferung verschiebt sich auf Donnerstag.
+        Wir schaffen es leider erst am Dienstag.
+        """,
+        no="Die Lieferung kommt wie geplant.",
+    ),
+    Rule(
+        "fyi",
+        find="""
+        zur information|info|kenntnis|kenntnisnahme
+        nur zur info
+        z.k
+        fyi
+        zu ihrer|deiner|eurer information|kenntnis
+        möchte|möchten|wollte .. nur? informieren|mitteilen
+        hiermit informieren|teilen|informiere
+        """,
+        yes="Nur zur Info: Der Termin steht.",
+        no="Bitte um Information.",
+    ),
+    Rule(
+        "solicitation",
+        find="""
+        unser* dienstleistung*|lösung*|produkt* ... vorstellen|präsentieren
+        möchte|möchten|darf|dürfen .. ihnen|mich|uns ... vorstellen
+        personaldienstleist*|personalvermittl*|personalberat*|headhunter|zeitarbeit*
+        kandidaten|kandidatin|kandidat ... vorstellen|profil|profile|passend*|vermitteln
+        profil* ... kandidat*
+        suchmaschinenoptimierung|seo|leadgenerierung|neukundengewinnung
+        steigern sie|sparen sie|profitieren sie|sichern sie sich
+        kostenlos* demo|webinar|beratungsgespräch|erstgespräch|testversion|whitepaper
+        newsletter
+        abmelden|abbestellen
+        15|20|30 minuten .. zeit|telefonat|gespräch|austausch
+        karriere*|jobwechsel|stellenangebot ... interessant|für sie
+        """,
+        yes="Ich möchte Ihnen unsere SEO-Lösungen vorstellen.",
+        no="Bitte stellen Sie uns das Angebot vor.",
+    ),
+)

@@ -1,0 +1,169 @@
+"""German phrases of thanks, of being done, of courtesy."""
+
+from handover.language.rule import Rule
+
+RULES = (
+    Rule(
+        "thanks",
+        find="""
+        danke|dankeschön|merci
+        vielen|herzlichen|besten|tausend|lieben|recht dank
+        dank ihnen|dir|euch|dafür
+        bedanke|bedanken mich|uns
+        """,
+        unless="""
+        im voraus|vorraus|vorhinein
+        vorab|vorweg
+        dank auch
+        danke für nichts
+        nein|kein* danke
+        """,
+        yes="""
+        Danke, hat geklappt.
+        Vielen Dank für die schnelle Hilfe!
+        """,
+        no="""
+        Vielen Dank im Voraus.
+        Danke für nichts!
+        """,
+    ),
+    Rule(
+        "calm",
+        find="""
+        hat .. geklappt|funktioniert
+        klappt|funktioniert|läuft|geht wieder|jetzt|nun|einwandfrei|prima|super|bestens
+        alles klar|gut|bestens|paletti|angekommen|erledigt|prima
+        passt so|mir|uns|perfekt|gut|prima|bestens
+        ^ passt $
+        kein|keine|null problem|thema|stress|eile
+        freut mich|uns
+        einverstanden
+        perfekt|prima|wunderbar|ausgezeichnet|hervorragend|bestens
+        in ordnung
+        das reicht
+        sehr|wirklich zufrieden
+        kein grund zur sorge
+        hat sich geklärt|erledigt
+        """,
+        unless="""
+        nicht|kein* ... zufrieden|ordnung|einverstanden|geklappt|funktioniert
+        nicht sehr zufrieden
+        """,
+        yes="""
+        Alles klar, das passt so.
+        Der Scanner läuft wieder.
+        """,
+        no="Das hat nicht geklappt.",
+    ),
+    Rule(
+        "withdrawn",
+        find="""
+        hat|haben sich ... erledigt|geklärt|gelöst|gegeben
+        hat sich damit|somit|inzwischen|mittlerweile|schon|bereits
+        ist|sind .. damit? für mich|uns erledigt
+        brauchen|brauche|benötigen|müssen sie ... nicht mehr|antworten
+        nicht mehr nötig|notwendig|erforderlich|relevant|aktuell
+        ziehe|ziehen ... zurück
+        gegenstandslos|hinfällig
+        bitte ignorieren|vergessen
+        ignorieren sie
+        betrachten sie ... als erledigt|gegenstandslos
+        kein* antwort|rückmeldung|rückruf|reaktion .. nötig|erforderlich|notwendig
+        habe|haben es|den|die|das selbst|selber|inzwischen .. gefunden|gelöst|geschafft|hinbekommen|behoben
+        """,
+        unless="zahlungserinnerung",
+        yes="""
+        Meine Anfrage hat sich erledigt.
+        Bitte ignorieren Sie meine letzte Mail.
+        """,
+        no="Die Sache ist noch offen.",
+    ),
+    Rule(
+        "done",
+        find="""
+        erledigt
+        ist|sind|wurde|wurden|habe|haben|hab ... verschickt|versendet|gesendet|geliefert|behoben|geklärt|
+            gelöst|korrigiert|storniert|überwiesen|erstattet|angepasst|geändert|freigeschaltet|repariert|
+            ausgetauscht|umgesetzt|eingestellt|aktualisiert|bestellt|gebucht|veranlasst|eingetragen|
+            zurückgerufen|telefoniert|gesprochen|bezahlt|gutgeschrieben|beantwortet|freigegeben|
+            unterschrieben|zurückgesetzt|installiert|hinterlegt|umgebucht|gelöscht|hochgeladen|
+            eingerichtet|ergänzt|erreicht
+        zurückgerufen
+        ist|sind raus|unterwegs|fertig|bereit
+        """,
+        unless="""
+        noch nicht|kein*
+        muss|müssen|soll|sollte|kann|können|könnte|wird|werden|würde ... erledigt|geklärt|behoben|
+            verschickt|geliefert|gelöst|geändert|angepasst|storniert|korrigiert|erstattet
+        sobald|wenn|falls ... erledigt|geklärt|behoben|verschickt|geliefert|gelöst
+        nicht ... erledigt|geklärt|behoben|verschickt|geliefert|gelöst|geändert|korrigiert|erstattet|
+            beantwortet|erreicht
+        bitte ... erledigt
+        """,
+        yes="""
+        Ist erledigt.
+        Die Teile wurden gestern verschickt.
+        """,
+        no="""
+        Das ist noch nicht erledigt.
+        Die Teile werden verschickt.
+        """,
+    ),
+    Rule(
+        "apology",
+        find="""
+        tut mir|uns .. leid
+        tut's mir leid
+        entschuldigung
+        entschuldigen sie|die|bitte
+        entschuldige|sorry|verzeihung|pardon
+        bedaure|bedauern|bedauere
+        bitten|bitte ... entschuldigen|verzeihen|entschuldigung|verständnis
+        """,
+        unless="erwarte|erwarten|verlange ... entschuldigung",
+        yes="Es tut uns sehr leid.",
+        no="Ich erwarte eine Entschuldigung von Ihnen.",
+    ),
+    Rule(
+        "courtesy",
+        find="""
+        hoffe|hoffen .... gut|geht|wohlauf|gesund|erholt
+        wie geht es ihnen|dir|euch
+        wie geht's
+        dank|danke für ihre|die|deine|eure|ihr|das .. mail|e-mail|nachricht|anfrage|anruf|schreiben|
+            interesse|verständnis|geduld|rückmeldung|antwort|mitteilung|hinweis|mühe|bemühungen
+        schönes|schöne|schönen|guten wochenende|woche|tag|feierabend|urlaub|feiertage|start|abend
+        für rückfragen|fragen stehen|stehe
+        stehe|stehen ... gern*|jederzeit ... verfügung
+        bei fragen|rückfragen|weiteren|unklarheiten
+        gerne|gern zur verfügung
+        zögern sie nicht
+        melden sie sich .. gerne|gern|jederzeit|bei
+        haben sie|noch? .. weitere? fragen
+        wir freuen uns auf die zusammenarbeit
+        bitten|bitte um .. verständnis|ihr
+        danke|dank für .. verständnis|geduld
+        """,
+        yes="""
+        Für Rückfragen stehe ich Ihnen gerne zur Verfügung.
+        Ich hoffe, es geht Ihnen gut.
+        """,
+        no="Wann kommt die Lieferung?",
+    ),
+    Rule(
+        "no_ask",
+        find="""
+        bitte beachten|entschuldigen|verzeihen|vielmals|sehr
+        wie geht es ihnen|dir|euch
+        wie geht's
+        haben sie noch fragen
+        bitte denken sie an die umwelt
+        abmelden|abbestellen .. newsletter
+        stehe|stehen ... verfügung
+        bei fragen|rückfragen
+        zögern sie nicht
+        """,
+        yes="Bitte beachten Sie die neuen Öffnungszeiten.",
+        no="Bitte schicken Sie mir die Liste.",
+    ),
+)

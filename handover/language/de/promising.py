@@ -1,0 +1,132 @@
+"""German phrases that promise without a first person, and the kinds of promises."""
+
+from handover.language.rule import Rule
+
+RULES = (
+    Rule(
+        "promise",
+        find="""
+        wird|werden ... bis|heute|morgen|{day}|nächste|diese|noch ... erledigt|geliefert|verschickt|
+            versendet|behoben|ausgeliefert|fertig|fertiggestellt|zugesandt|zugestellt|nachgereicht|
+            gutgeschrieben|erstattet|überwiesen|repariert|ausgetauscht|geklärt
+        geht|gehen heute|morgen|noch|am|bis|spätestens ... raus|ab|weg|zu
+        erhalten|bekommen sie|ihr ... bis|heute|morgen|spätestens|{day}|nächste|am|innerhalb|binnen|noch|
+            in|umgehend|zeitnah|eine
+        sie|ihr erhalten|bekommen ... bis|heute|morgen|spätestens|{day}|nächste|innerhalb|binnen|umgehend|
+            zeitnah|gutschrift|erstattung|rückruf
+        haben sie|liegt|liegen ... bis|spätestens ... vor|ihnen|tisch|{day}|uhr
+        sie haben ... bis|spätestens {day}|morgen|freitag
+        ist|sind ... bis {day}|morgen|ende|spätestens|nächste ... fertig|da|bei|erledigt
+        versprochen
+        zugesagt
+        wird|werde ... garantiert
+        ruft|rufen ... {day}|noch|heute|gleich|persönlich ... an|zurück
+        ruft sie|dich ... an|zurück
+        meldet sich|meldet .. bei ihnen|dir
+        wird sich .. bei ihnen|dir .. melden|kümmern
+        wird .. sie|dich|ihnen ... anrufen|zurückrufen|kontaktieren|zusenden|zuschicken|informieren|melden
+        kommt ... {day}|zu ihnen|vorbei
+        kommt nie|nicht wieder vor
+        geld|betrag|kaufpreis ... zurück|erstattet|erstatten|gutgeschrieben
+        rabatt|nachlass|skonto|gutschrift ... gewähren|erhalten|bekommen|geben|einräumen
+        auf jeden fall ... fertig|da|geliefert|erledigt
+        rückmeldung|antwort|angebot|bescheid|gutschrift|ware|lieferung folgt|kommt|erfolgt ... {day}|bis|
+            heute|morgen|spätestens|nächste|kürze
+        """,
+        unless="""
+        bitte ... bis
+        sie melden
+        falls
+        wann|wo|warum|wie|ob
+        gestern|letzte|letzten|vorige
+        {please}
+        hat|habe|haben|hatte|hatten|war|wurde|wurden ... zugesagt|versprochen|angerufen
+        """,
+        yes="""
+        Die Lieferung geht heute noch raus.
+        Sie erhalten das Angebot bis Freitag.
+        Unser Geschäftsführer ruft Sie persönlich an.
+        """,
+        no="""
+        Wann erhalten wir das Angebot?
+        Sie melden sich bis Freitag.
+        """,
+    ),
+    Rule(
+        "no_promise",
+        find="""
+        schreibe ihnen|dir|euch ,? um|wegen|weil|da|bezüglich
+        ich wende
+        bitte sie|dich|euch|um
+        bitten sie|um
+        sende|senden|schicke|schicken ... anbei|beigefügt|anhang|anlage|hiermit
+        anbei sende|senden|schicke|schicken|übersende
+        hiermit|hierdurch
+        stelle|stellen ... fest
+        mache|machen ... sorgen|gedanken
+        komme|kommen ... nicht|aus
+        gehe|gehen davon
+        nehme|nehmen an|zur kenntnis|bezug
+        frage|fragen mich|uns
+        frage .. ob|wann
+        suche|suchen einen|eine|ein|nach|dringend|derzeit
+        erhalten|bekommen wir|ich
+        wir|ich erhalten|bekommen
+        lasse|lassen ... nicht
+        halte|halten für
+        habe|haben
+        sage ich
+        kommen aus
+        ich komme aus
+        setze|setzen frist|voraus
+        werde|werden ... nicht
+        werde|werden ... gebeten|informiert|beliefert
+        wir|ich bekomme|bekommen|erhalte|erhalten
+        macht|mache|machen ... keinen|fehler
+        beginne|beginnen mit
+        werde|werden wir|ich ... wenden|kündigen|beschweren|einschalten|verklagen|einreichen|übergeben|
+            stornieren
+        """,
+        yes="Ich schreibe Ihnen wegen der Rechnung.",
+        no="Ich schreibe Ihnen morgen.",
+    ),
+)
+
+KINDS = {
+    "refund": """
+        erstatt*|rückerstatt*|zurückerstatt*
+        gutschrift|gutschreiben|gutgeschrieben
+        geld|betrag|kaufpreis ... zurück
+        zurücküberweis*|zurückzahlen
+    """,
+    "discount": """
+        rabatt*|nachlass|preisnachlass|skonto|sonderpreis|sonderkonditionen
+        prozent billiger|günstiger|weniger
+    """,
+    "guarantee": """
+        garantier*|garantiert
+        auf jeden fall
+        in jedem fall
+        100|hundert prozent
+        100%ig|hundertprozentig
+        verspreche|versprechen|versprochen
+        mit sicherheit
+        definitiv
+        kommt nie|nicht wieder|mehr vor
+        nie wieder
+    """,
+    "ceo": """
+        geschäftsführer*|geschäftsführung|geschäftsleitung|vorstand|chef|chefin|direktor|direktorin|inhaber
+    """,
+    "free": """
+        kostenlos*|kostenfrei*|gratis|unentgeltlich|umsonst|kulanz*
+        ohne aufpreis|berechnung|mehrkosten
+        auf unsere kosten
+        übernehmen .. kosten
+    """,
+    "callback": """
+        rufe|rufen|ruft ... an|zurück
+        rufe|rufen|ruft sie|dich|euch
+        zurückrufe|zurückrufen|anrufe|anrufen|telefonisch|rückruf
+    """,
+}

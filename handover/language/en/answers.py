@@ -1,0 +1,109 @@
+"""English phrases of answers, refusals and moved dates, and of mails that want nothing."""
+
+from handover.language.rule import Rule
+
+RULES = (
+    Rule(
+        "substance",
+        find="""
+        attached|enclosed|attachment|attachments
+        see|find .. below|attached|here|link|following|at|http
+        here is|are|'s|you
+        here's
+        the|my answer|solution|fix|cause|reason|problem|price|cost is|was|to
+        costs|priced
+        ^^ yes|no|yep|yeah|nope|correct|right|sure|absolutely|exactly
+        you can|could|should|need|must|have|may|might .. use|set|try|find|do|download|install|change|run|
+            go|get|see|check|add|also|need|to
+        try|use|run|install|set|add|change|download|click|open|remove|replace|disable|enable|update|
+            upgrade the|a|this|to|it|using|your|these|another|running|with|an
+        because
+        available in|at|on|from|here|since
+        means that
+        caused by|due to
+        it is|was|should|does|works|supports
+        supported|fixed|implemented|released in|by|since
+        there is|are|was|were
+        that|this is|was|should|would|means|looks|sounds
+        workaround
+        e.g
+        for example
+        """,
+        unless="""
+        no attachment|solution|answer
+        there is|are no|nothing
+        this|that is being
+        """,
+        yes="The price list is attached.",
+        no="We are looking into it.",
+    ),
+    Rule(
+        "cannot",
+        find="""
+        can't|cannot|unable|won't .. offer|help|supply|deliver|provide|accept|approve|refund|support|do|
+            replace|change|extend|make|fulfil|honor|honour
+        not possible|available|supported|feasible|planned|allowed
+        no longer available|supported|sold|made|supply|offer|produce
+        must|have to decline|refuse|reject
+        declined|rejected|refused
+        afraid .. not|cannot|can't|no
+        """,
+        unless="""
+        i|we can't|cannot|am|are unable .. access|log|open|find|connect|get|install
+        why
+        """,
+        yes="Unfortunately we cannot supply this part any more.",
+        no="We deliver on Friday.",
+    ),
+    Rule(
+        "moved",
+        find="""
+        postponed|postpone|rescheduled|reschedule|pushed|delayed|slipped .. to|until|by|back|from
+        delay|delayed
+        not until|before {day}|next|monday|the|january|february|march|april|may|june|july|august|
+            september|october|november|december
+        later than|as planned|expected|promised|agreed
+        won't|can't|cannot|not .. make it|by|ready|finish|finished|manage .. {day}|until|by|in|next
+        new date|delivery
+        running late|behind
+        behind schedule
+        need|needs|take another|more .. day|days|week|weeks|time
+        """,
+        unless="can|could|would|please|sorry we|you .. postpone|reschedule|move",
+        yes="The delivery is postponed to Thursday.",
+        no="The delivery comes as planned.",
+    ),
+    Rule(
+        "fyi",
+        find="""
+        fyi
+        for your information|records|reference
+        just to let|inform
+        just wanted|writing to .. let|inform|share|tell
+        no action .. required|needed
+        heads up
+        """,
+        yes="Just for your information: the date is fixed.",
+        no="We need some information.",
+    ),
+    Rule(
+        "solicitation",
+        find="""
+        introduce our|my|myself|you .. company|services|product|products|solution|solutions|to
+        our|we services|solutions|offer|help|specialize|specialise|provide ... companies|businesses|
+            clients|you|customers|like
+        seo|backlinks|guest post|lead generation|web design
+        recruiter|recruitment|recruiting|staffing|headhunter
+        candidate|candidates .. for|your|who|with|cv|resume
+        increase|boost|grow your .. sales|revenue|traffic|business|leads
+        free trial|demo|consultation|webinar|whitepaper
+        15|20|30|quick|short minutes|minute|call|chat .. this|next|call|chat|to
+        limited time|offer
+        unsubscribe
+        book a demo
+        job|career opportunity|opportunities
+        """,
+        yes="I would like to introduce our SEO services to your company.",
+        no="Please introduce us to the new engineer.",
+    ),
+)

@@ -1,0 +1,164 @@
+"""English phrases of thanks, of being done, of courtesy."""
+
+from handover.language.rule import Rule
+
+RULES = (
+    Rule(
+        "thanks",
+        find="""
+        thanks|thank|thx|cheers|ty|thankyou
+        much appreciated
+        appreciate it|that|your|the
+        grateful
+        """,
+        unless="""
+        in advance
+        thanks ahead
+        thanks for nothing
+        thanks a lot for
+        no thanks
+        would|'d|will|i'd|we'd .. appreciate|grateful
+        """,
+        yes="""
+        Thanks, that worked.
+        Thank you for the quick help!
+        """,
+        no="""
+        Thanks in advance.
+        Thanks for nothing!
+        """,
+    ),
+    Rule(
+        "calm",
+        find="""
+        works|working|fixed|running|sorted|solved|resolved now|again|great|fine|perfectly|well|like
+        that|it|this worked|helped|helps|works|did
+        did the trick
+        all good|set|fine|clear|sorted
+        no problem|problems|worries|worry|rush|issue|issues
+        sounds|looks good|great|fine|perfect
+        perfect|excellent|wonderful|brilliant|awesome|great
+        happy|fine|ok|okay|agree|agreed with
+        glad to
+        makes sense
+        got it
+        that's fine|ok|okay|good|great|perfect
+        """,
+        unless="""
+        not|n't|never .. work|working|works|worked|fine|happy|good|ok|solved|resolved|fixed|great
+        great , thanks a lot
+        """,
+        yes="All good now, it works again.",
+        no="That did not work.",
+    ),
+    Rule(
+        "withdrawn",
+        find="""
+        never mind|nevermind
+        no longer need|needed|required|necessary|relevant|interested|an
+        don't|not need|have to? .. answer|reply|respond|do
+        no need to|for
+        please? ignore|disregard my|this|the|that|previous|last
+        figured it out|this
+        found|solved|fixed|sorted it|the|this|out .. myself|ourselves|answer|problem|solution
+        has been|already|since resolved|sorted|settled
+        issue|problem|matter|question is|was|has .. resolved|solved|closed|settled|gone|sorted
+        consider .. closed
+        """,
+        unless="not|n't|still .. resolved|solved|sorted",
+        yes="""
+        Please ignore my last email.
+        Never mind, I figured it out.
+        """,
+        no="The matter is still open.",
+    ),
+    Rule(
+        "done",
+        find="""
+        done
+        has|have|is|was|were|been|i've|we've .. sent|shipped|dispatched|fixed|resolved|solved|corrected|
+            updated|cancelled|refunded|credited|replaced|changed|completed|processed|delivered|paid|
+            uploaded|added|removed|installed|configured|confirmed|approved|booked|scheduled|reset|
+            released|activated|restored|attached|posted
+        i|we just|have|already|now? sent|shipped|fixed|resolved|corrected|updated|cancelled|refunded|
+            replaced|changed|processed|paid|uploaded|added|removed|called|spoke|talked|merged|pushed|
+            committed|released|booked
+        taken care of
+        """,
+        unless="""
+        not|n't|never|yet ... sent|shipped|fixed|resolved|done|updated|delivered|processed|received
+        will|to|should|can|could|would|must|when|once|if|until .. be .. done|sent|shipped|fixed|resolved|
+            updated|delivered|processed|released
+        once|when|if|until ... done|sent|shipped|fixed|resolved|updated|delivered|processed|released
+        have you|could be done
+        can be done
+        """,
+        yes="""
+        Done.
+        The parts were shipped yesterday.
+        """,
+        no="""
+        This is not done yet.
+        The parts will be shipped.
+        """,
+    ),
+    Rule(
+        "apology",
+        find="""
+        sorry
+        apologies|apologize|apologise|apology
+        regret
+        my|our bad|fault|mistake
+        excuse me|the|us
+        """,
+        unless="demand|expect|want|owe .. apology",
+        yes="We apologise for the delay.",
+        no="I expect an apology from you.",
+    ),
+    Rule(
+        "courtesy",
+        find="""
+        hope you|this|all|your|everything .. well|fine|good|great|weekend|holiday|finds|doing|enjoyed
+        how are you|things
+        thanks|thank you? for|so|very your|the|reaching|contacting|writing|getting|bringing|letting|
+            reporting|email|message|sharing|patience|understanding|call|note|feedback|report|info|
+            information|much
+        have|enjoy a|your|the .. good|great|nice|lovely|weekend|day|evening|holiday|week
+        feel free to
+        don't|not hesitate
+        any|further|other|more questions
+        at your disposal
+        happy|glad to help|assist
+        nice|great|good to .. meet|hear|see|talk
+        look|looking forward to
+        thank you for|thanks
+        if you have .. questions
+        let me|us know if you .. need|have|further|anything|any
+        welcome to
+        """,
+        yes="""
+        I hope you are well.
+        If you have any further questions, feel free to ask.
+        """,
+        no="When will the parts arrive?",
+    ),
+    Rule(
+        "no_ask",
+        find="""
+        please find|see attached|enclosed|below|the
+        please be advised|aware|note
+        please accept|excuse|forgive|consider|disregard|ignore
+        how are you|things
+        feel free to|if
+        don't|not hesitate
+        let me|us know if you .. need|have any|further|anything|more|other
+        if you have .. questions
+        any questions|other .. let|feel|please|call|contact|?
+        to unsubscribe|opt
+        click here|below|on|above
+        i|we|he|she|they|it will|would|could|can please
+        """,
+        yes="Please find attached the list.",
+        no="Please send me the list.",
+    ),
+)
