@@ -214,8 +214,8 @@ def _answered_row(line: bytes, settings: Settings) -> dict[str, Any]:
     if text is not None and not isinstance(text, str):
         return _refused(name, "text-is-no-text")
     try:
-        now = timestamp(row["now"], settings.zone) if row.get("now") else settings.now
-    except (UsageError, TypeError):
+        now = timestamp(str(row["now"]), settings.zone) if row.get("now") else settings.now
+    except UsageError:
         return _refused(name, "now-is-no-moment")
     signals = read(
         text or "",

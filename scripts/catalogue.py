@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
             _write(new, folder)
             problems += [f"not translated: {message.id!r}" for message in new if message.id and not _done(message)]
     for problem in problems:
-        print(problem)
+        sys.stdout.write(problem + "\n")
     return 1 if problems and "--check" in arguments else 0
 
 
@@ -62,7 +62,8 @@ def texts() -> Iterator[Found]:
 
 def _click() -> list[Path]:
     folder = Path(click.__file__).parent
-    return sorted(folder / f"{name}.py" for name in ("core", "decorators", "exceptions", "formatting", "parser", "types"))
+    names = ("core", "decorators", "exceptions", "formatting", "parser", "types")
+    return [folder / f"{name}.py" for name in names]
 
 
 def _in_file(tree: ast.AST) -> Iterator[str | tuple[str, str]]:

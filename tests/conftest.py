@@ -11,7 +11,15 @@ import pytest
 
 pytest_plugins = ["tests.servers.fixtures"]
 
-FOREIGN = ("HANDOVER_CONFIG", "HANDOVER_LANG", "NO_COLOR", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "CREDENTIALS_DIRECTORY")
+FOREIGN = (
+    "HANDOVER_CONFIG",
+    "HANDOVER_LANG",
+    "NO_COLOR",
+    "LANGUAGE",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "CREDENTIALS_DIRECTORY",
+)
 
 
 class Run(NamedTuple):
@@ -40,7 +48,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     for name in FOREIGN:
         monkeypatch.delenv(name, raising=False)
-    for name, below in (("CONFIG", ".config"), ("STATE", ".local/state"), ("CACHE", ".cache"), ("DATA", ".local/share")):
+    for name, below in (
+        ("CONFIG", ".config"),
+        ("STATE", ".local/state"),
+        ("CACHE", ".cache"),
+        ("DATA", ".local/share"),
+    ):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / below))
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("LANG", "C.UTF-8")

@@ -10,14 +10,11 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from handover.answer import Answer, exit_code
-from handover.cli.options import AS_JSON
+from handover.cli.program import AS_JSON, SPEAKING_CODES
 from handover.config.settings import Settings
 from handover.render.output import write, write_json
 from handover.render.problems import problem_line
 from handover.render.voice import Voice
-
-SPEAKING_CODES = (0, 1, 3, 5)
-"""The exit codes with which the machine form is printed."""
 
 
 def finish(answer: Answer, settings: Settings, *, everything: bool = False) -> NoReturn:
@@ -32,10 +29,15 @@ def finish(answer: Answer, settings: Settings, *, everything: bool = False) -> N
         for line in report(answer, voice, colour=has_colour(sys.stdout), everything=everything):
             write(line)
     elif code in SPEAKING_CODES:
-        from handover.render.json_form import json_form
-
-        write_json(json_form(answer, voice), indent=1)
+        print_json(answer, voice)
     raise click.exceptions.Exit(code)
+
+
+def print_json(answer: Answer, voice: Voice) -> None:
+    """Print the machine form of *answer*."""
+    from handover.render.json_form import json_form
+
+    write_json(json_form(answer, voice), indent=1)
 
 
 def print_lines(lines: Iterable[Mapping[str, Any]], settings: Settings) -> None:
@@ -53,7 +55,7 @@ def print_lines(lines: Iterable[Mapping[str, Any]], settings: Settings) -> None:
 
 def wants_json() -> bool:
     """Tell whether this run speaks to a machine."""
-    return bool(click.get_current_context().meta.get(AS_JSON))
+    return bool(click.get_current_context().ensure_object(dict).get(AS_JSON))
 
 
 def has_colour(stream: TextIO) -> bool:

@@ -12,17 +12,16 @@ from zoneinfo import ZoneInfo
 import click
 
 from handover.cli.asking import secret_asker
-from handover.cli.program import option
+from handover.cli.program import AS_JSON, option
 from handover.cli.progress import progress
 from handover.config.settings import Settings
 from handover.i18n import LANGUAGES, N_, spoken
 
 Function = Callable[..., Any]
-AS_JSON = "handover.as_json"
 
 
 def _remember(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
-    context.meta[AS_JSON] = value
+    context.ensure_object(dict)[AS_JSON] = value
 
 
 _COMMON = (

@@ -18,6 +18,13 @@ from handover.render.output import write
 
 Entry = tuple[str, str]
 
+SPEAKING_CODES = (0, 1, 3, 5)
+"""The exit codes with which the machine form is printed."""
+
+AS_JSON = "as_json"
+COMMAND = "command"
+"""What a run knows of itself (`click.Context.obj`): whether it speaks to a machine, and which command it is."""
+
 
 class Option(click.Option):
     """An option whose help is translated when it is shown."""
@@ -33,6 +40,10 @@ class Option(click.Option):
 
 class Command(click.Command):
     """A command whose help is translated when it is shown; commands that it hides come last."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        ctx.ensure_object(dict)[COMMAND] = ctx.command_path.partition(" ")[2]
+        return super().invoke(ctx)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         english = self.help

@@ -7,15 +7,17 @@ report it. A traceback appears only with ``--debug``.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
 from handover.cli.language import language_of
-from handover.cli.program import program
+from handover.cli.program import AS_JSON, COMMAND, SPEAKING_CODES, program
 from handover.errors import DeliveryError, HandoverError
 from handover.i18n import N_, _, spoken, use
 from handover.render.output import one_line, write
@@ -28,23 +30,41 @@ REPORT_TO = "https://github.com/handover-mail/handover/issues"
 def run(arguments: Sequence[str]) -> int:
     """Run the command that *arguments* name and return the exit code of the contract."""
     use(language_of(arguments))
+    if "_HANDOVER_COMPLETE" in os.environ:
+        program.main(list(arguments), prog_name="handover")
+    shared: dict[str, Any] = {}
     try:
-        code = program.main(list(arguments), prog_name="handover", standalone_mode=False)
-        _flush()
-        return code if isinstance(code, int) else 0
-    except (click.exceptions.Abort, KeyboardInterrupt):
+        return _run(list(arguments), shared)
+    except (click.exceptions.Abort, KeyboardInterrupt, EOFError):
         return 130
     except click.ClickException as error:
         return _tell_usage(error)
     except HandoverError as error:
         tell(error)
-        return error.exit_code
-    except SystemExit as error:
-        return error.code if isinstance(error.code, int) else 70
+        return _answered(error, shared)
     except BrokenPipeError:
         return _reader_gone()
+    except OSError as error:
+        return (
+            _output_failed(error)
+            if _is_about_output(error)
+            else _tell_fault(error, debug="--debug" in arguments)
+        )
     except Exception as error:
         return _tell_fault(error, debug="--debug" in arguments)
+
+
+def _run(arguments: list[str], shared: dict[str, Any]) -> int:
+    """Let click parse and call; *shared* is told what it is about."""
+    try:
+        with program.make_context("handover", arguments, obj=shared) as context:
+            program.invoke(context)
+            code = 0
+    except click.exceptions.Exit as end:
+        code = end.exit_code
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
 
 
 def tell(error: HandoverError) -> None:
@@ -78,20 +98,31 @@ def _tell_fault(error: Exception, *, debug: bool) -> int:
     return 70
 
 
-def _flush() -> None:
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        _silence(sys.stdout.fileno())
-        raise DeliveryError(
-            "output-failed",
-            N_("The output could not be written: {reason}."),
-            hint=N_("Is the disk full?"),
-            reason=error.strerror or str(error),
-        ) from error
+def _answered(error: HandoverError, shared: Mapping[str, Any]) -> int:
+    """Give the machine its object, where the contract has one for this code."""
+    command = shared.get(COMMAND, "")
+    if shared.get(AS_JSON) and error.exit_code in SPEAKING_CODES and command != "show":
+        from handover.answer import Answer
+        from handover.cli.finishing import print_json
+        from handover.cli.options import settle
+
+        settings = settle({"config": os.devnull})
+        print_json(Answer(command, settings.now, errors=[error]), Voice(settings.lang, settings.zone))
+        sys.stdout.flush()
+    return error.exit_code
+
+
+def _is_about_output(error: OSError) -> bool:
+    """A disk that is full names no file when it is our own output that could not be written."""
+    return error.filename is None and error.errno in (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EBADF)
+
+
+def _output_failed(error: OSError) -> int:
+    _silence(1)
+    text, hint = N_("The output could not be written: {reason}."), N_("Is the disk full?")
+    failure = DeliveryError("output-failed", text, hint=hint, reason=error.strerror or str(error))
+    tell(failure)
+    return failure.exit_code
 
 
 def _reader_gone() -> int:
