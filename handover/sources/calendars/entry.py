@@ -1,0 +1,81 @@
+"""From a component and its times to an `Event`: who, what, where, and whether it blocks the time.
+
+A private entry keeps its times and loses its texts and people here, before anything else sees them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from handover.model import Address, Event
+from handover.sources.calendars.base import OUT_OF_OFFICE
+from handover.sources.calendars.component import Component
+from handover.sources.calendars.series import Occurrence
+from handover.sources.calendars.values import Property, clean, take_apart, text_of, unquoted
+
+_FREE = {"FREE", "WORKINGELSEWHERE"}
+_THINGS = {"ROOM", "RESOURCE"}
+
+
+def uid_of(component: Component) -> str:
+    """Return the component's UID, or one made of its content where it has none."""
+    if uid := text_of(component.first("UID"), 255):
+        return uid
+    content = "\0".join(component.first(name) for name in ("DTSTART", "DTEND", "RRULE", "SUMMARY"))
+    return "no-uid-" + hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def event_of(occurrence: Occurrence, calendar: str) -> Event:
+    """Return the event of one occurrence; *calendar* is the name people know the calendar by."""
+    component = occurrence.component
+    private = _is_private(component)
+    people = [] if private else [take_apart(rest) for rest in component.properties.get("ATTENDEE", ())]
+    people = [one for one in people if unquoted(one.parameters.get("CUTYPE", "")).upper() not in _THINGS]
+    busy_status = text_of(component.first("X-MICROSOFT-CDO-BUSYSTATUS"), 40).upper()
+    cancelled = text_of(component.first("STATUS"), 40).upper() == "CANCELLED" or component.method == "CANCEL"
+    transparent = text_of(component.first("TRANSP"), 40).upper() == "TRANSPARENT"
+    damage = dict.fromkeys((*component.damage, *occurrence.damage))
+    if not component.first("UID"):
+        damage["no_uid"] = None
+    if busy_status == "OOF":
+        damage[OUT_OF_OFFICE] = None
+    return Event(
+        uid=uid_of(component),
+        start=occurrence.start,
+        end=occurrence.end,
+        all_day=occurrence.all_day,
+        summary="" if private else text_of(component.first("SUMMARY")),
+        location="" if private else text_of(component.first("LOCATION"), 200),
+        organizer="" if private else _address(take_apart(component.first("ORGANIZER"))),
+        attendees=tuple(
+            Address(clean(unquoted(one.parameters.get("CN", "")), 200), _address(one)) for one in people
+        ),
+        partstats=tuple(
+            (_address(one), unquoted(one.parameters.get("PARTSTAT", "NEEDS-ACTION")).upper()[:20])
+            for one in people
+        ),
+        busy=not (cancelled or transparent or busy_status in _FREE),
+        cancelled=cancelled,
+        recurring=occurrence.recurring,
+        private=private,
+        calendar=calendar,
+        damage=tuple(damage),
+    )
+
+
+def _is_private(component: Component) -> bool:
+    if text_of(component.first("CLASS"), 40).upper() in ("PRIVATE", "CONFIDENTIAL"):
+        return True
+    return text_of(component.first("X-CALENDARSERVER-ACCESS"), 40).upper() in (
+        "CONFIDENTIAL",
+        "RESTRICTED",
+        "PRIVATE",
+    )
+
+
+def _address(person: Property) -> str:
+    """Return the mail address of a CAL-ADDRESS in lower case, ``""`` where it is none."""
+    value = clean(person.value, 320).lower().removeprefix("mailto:").strip(" <>")
+    if "@" not in value or " " in value:
+        value = clean(unquoted(person.parameters.get("EMAIL", "")), 320).lower()
+    return value if "@" in value and " " not in value else ""

@@ -1,0 +1,36 @@
+"""From what people write after ``--calendar`` to a source of events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handover.credentials import Secret
+from handover.errors import UsageError
+from handover.sources.calendars.base import DEADLINE_S, MAX_BYTES, CalendarSource
+
+
+def open_calendar(
+    uri: str,
+    *,
+    secret: Callable[[str, str], Secret] | None = None,
+    deadline_s: float = DEADLINE_S,
+    max_bytes: int = MAX_BYTES,
+) -> CalendarSource:
+    """Open the calendar at *uri*: an `.ics` file, a folder, an ``https://`` feed or ``caldavs://user@host/path``.
+
+    *secret* is asked with host and user, and only where a server wants one. Servers are not contacted before
+    `CalendarSource.events`. Raises `SourceError` when no calendar lies at a path, `UsageError` for an address
+    that is wrong.
+    """
+    scheme, colon, rest = uri.partition("://")
+    scheme = scheme.lower() if colon else ""
+    if scheme in ("", "file"):
+        from handover.sources.calendars.files import open_files
+
+        return open_files(rest if scheme else uri, max_bytes=max_bytes)
+    raise UsageError(
+        "unknown_scheme",
+        "cannot read a calendar from {source}: unknown kind of address",
+        hint="Give an .ics file, a folder of them, an https:// feed or caldavs://user@host/path.",
+        source=uri,
+    )
