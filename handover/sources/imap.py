@@ -19,7 +19,7 @@ from handover.sources.imap_changes import Look, is_unchanged, locate, split_loca
 from handover.sources.imap_folders import Status, assign_roles, encode_name
 from handover.sources.imap_limits import BYTE_BUDGET, DEADLINE_S, IDLE_S, ConnectionLostError, Limits
 from handover.sources.imap_message import whole
-from handover.sources.imap_read import FACTS_AT_ONCE, Facts, Mail, Reading
+from handover.sources.imap_read import FACTS_AT_ONCE, MAX_REFUSED, Facts, Mail, Reading
 from handover.sources.imap_session import Session
 from handover.sources.imap_uri import Endpoint, parse_uri
 from handover.sources.roles import chosen
@@ -28,6 +28,7 @@ RETRIES = 4
 """So many connections in a row may break without a mail read before the source gives up."""
 
 SILENT_RETRIES = 2
+PAUSE_S = 0.05
 WHOLE_CAP = 50 << 20
 
 _T = TypeVar("_T")
@@ -152,7 +153,8 @@ class ImapSource:
                 self._drop()
                 self._give_up_or_go_on(lost, failures)
         if unread:
-            yield from self._second_look(folder, role, validity, unread)
+            some_read = len(unread) < len(set(locators))
+            yield from self._second_look(folder, role, validity, unread, some_read=some_read)
 
     def read_whole(self, folder: str, locator: str) -> bytes:
         validity, uids = self._wanted(folder, [locator])
@@ -206,7 +208,7 @@ class ImapSource:
     def _give_up_or_go_on(self, lost: ConnectionLostError, failures: int) -> None:
         if failures >= (SILENT_RETRIES if lost.code == "server_silent" else RETRIES):
             raise errors.broken_off(self._endpoint, lost) from None
-        self._limits.pause(0.05 * 4**failures)
+        self._limits.pause(PAUSE_S * 4 ** (failures - 1))
 
     def _reading(self, folder: str, validity: int, uids: Sequence[int], at_once: int) -> Iterator[Mail]:
         session = self._connected()
@@ -227,9 +229,12 @@ class ImapSource:
         self._open = (folder, validity)
 
     def _second_look(
-        self, folder: str, role: FolderRole, validity: int, uids: list[int]
+        self, folder: str, role: FolderRole, validity: int, uids: list[int], *, some_read: bool
     ) -> Iterator[RawMessage | Skipped]:
-        """Ask again, singly, for mails that came without a body: gone since they were listed, or refused."""
+        """Ask again, singly, for mails that came without a body: gone since they were listed, or refused.
+
+        A single refused mail is skipped; where none can be read at all it is the folder that failed.
+        """
 
         def ask(session: Session) -> tuple[list[Mail], set[int]]:
             self._examine(session, folder, validity)
@@ -238,6 +243,8 @@ class ImapSource:
             return mails, session.present(missing)
 
         mails, present = self._steadily(ask)
+        if present and (not some_read or len(present) > MAX_REFUSED):
+            raise errors.folder_unfinished(self._endpoint, folder, len(present))
         for mail in mails:
             if mail.data is not None:
                 yield self._raw_message(folder, role, validity, mail, mail.data)

@@ -148,6 +148,18 @@ def bad_uidvalidity(endpoint: Endpoint, folder: str, value: int) -> SourceError:
     )
 
 
+def folder_unfinished(endpoint: Endpoint, folder: str, count: int) -> SourceError:
+    """Return the error for a folder whose mails the server lists but does not hand out."""
+    return _error(
+        endpoint,
+        "folder_unfinished",
+        "{host} does not hand out {count} mails of the folder {folder}.",
+        AGAIN,
+        folder=folder,
+        count=count,
+    )
+
+
 def folder_changed(endpoint: Endpoint, folder: str) -> SourceError:
     """Return the error for a folder that was made anew while it was read."""
     return _error(

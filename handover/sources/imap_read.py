@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
+from handover.sources import imap_errors as errors
 from handover.sources.imap_bodystructure import parse_structure
 from handover.sources.imap_folders import number
 from handover.sources.imap_message import Plan, assemble, plan_fetch, whole
@@ -23,6 +24,7 @@ FACTS = b"(UID RFC822.SIZE INTERNALDATE BODYSTRUCTURE)"
 FACTS_AT_ONCE = 250
 FACTS_SIZE = 1024
 MAX_FACTS = 20_000
+MAX_REFUSED = 50
 BYTES_AT_ONCE = 1 << 20
 WINDOW = 4 << 20
 
@@ -75,6 +77,7 @@ class Reading:
     _todo: deque[_Work] = field(default_factory=deque)
     _sent: deque[tuple[int, _Ending]] = field(default_factory=deque)
     _ahead: int = 0
+    _refused: int = 0
 
     def mails(self) -> Iterator[Mail]:
         """Yield one `Mail` for each uid, in no certain order."""
@@ -103,7 +106,7 @@ class Reading:
     def _facts_work(self, uids: Sequence[int]) -> _Work:
         def ended(done: Done) -> list[Mail]:
             if not done.ok:
-                return self._halved(uids, self._facts_work)
+                return self._halved(uids, done, self._facts_work)
             self._first(self._bodies_works([uid for uid in uids if uid in self.facts]))
             return [Mail(uid, None, None, False) for uid in uids if uid not in self.facts]
 
@@ -149,7 +152,7 @@ class Reading:
             return True
 
         def ended(done: Done) -> list[Mail]:
-            return self._assembled(found) if done.ok else self._halved(uids, self._bodies_work)
+            return self._assembled(found) if done.ok else self._halved(uids, done, self._bodies_work)
 
         def send() -> _Ending:
             command = b"UID FETCH " + format_uid_set(sorted(uids)) + b" (UID " + plan.items + b")"
@@ -171,13 +174,16 @@ class Reading:
                 mails.append(Mail(uid, data, arrived, plan.tree is not None))
         return mails
 
-    def _halved(self, uids: Sequence[int], work: Callable[[Sequence[int]], _Work]) -> list[Mail]:
+    def _halved(self, uids: Sequence[int], done: Done, work: Callable[[Sequence[int]], _Work]) -> list[Mail]:
         """Ask again for each half of *uids* when the server refused them together; one mail alone is given up."""
-        if len(uids) == 1:
-            return [Mail(uids[0], None, None, False)]
-        middle = len(uids) // 2
-        self._first([work(uids[:middle]), work(uids[middle:])])
-        return []
+        if len(uids) > 1:
+            middle = len(uids) // 2
+            self._first([work(uids[:middle]), work(uids[middle:])])
+            return []
+        self._refused += 1
+        if self._refused > MAX_REFUSED:
+            raise errors.refused(self.session.endpoint, "to hand out mails", done.text)
+        return [Mail(uids[0], None, None, False)]
 
 
 def submit_facts(session: Session, uids: bytes, count: int, facts: dict[int, Facts]) -> None:
