@@ -47,7 +47,7 @@ _FIELD = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"^[\s*_]{0,4}(?:[^\W\d_]{1,14}[. ]?){1,3}\s?\*{0,2}[:：]\*{0,2}\s{0,3}(\S.{0,300})")
-_DAY_AND_CLOCK = re.compile(r"\d.{0,30}\d{1,2}[:.h]\d\d")
+_DAY_AND_CLOCK = re.compile(r"\d.{0,30}?\b\d{1,2}[:h]\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.{0,12}?\b\d{1,2}\.\d\d\b")
 _SENT_BY = re.compile(r"(?i)^(?:sent by|please respond to|gesendet von|bitte antwort an)\b")
 _TO_FIELDS = frozenset({"to", "an"})
 _SUBJECT_FIELDS = frozenset({"subject", "betreff", "thema"})
@@ -86,11 +86,17 @@ def header_block(lines: list[str], at: int) -> int:
         else:
             end = index + 1
     others = len(seen & _OTHER_FIELDS)
-    if (seen & _FROM_FIELDS and others >= 2) or (len(seen) >= 4 and others >= 3):
+    if (seen & _FROM_FIELDS and others >= 2) or (len(seen) >= 4 and others >= 3 and not seen & _TO_FIELDS):
         return end - at
-    if seen & _TO_FIELDS and seen & _SUBJECT_FIELDS and name_and_date_above(lines, at):
+    if seen & _TO_FIELDS and seen & _SUBJECT_FIELDS and (len(seen) >= 4 or name_and_date_above(lines, at)):
         return end - at
     return _foreign_block(lines, at) if "@" in lines[at][:MAX_LINE] else 0
+
+
+def begins_with_receiver(line: str) -> bool:
+    """Tell whether a quoted header begins with its "To:" line, so that writer and moment stand above it."""
+    match = _FIELD.match(line[:MAX_LINE])
+    return match is not None and match[1].lower() in _TO_FIELDS
 
 
 def name_and_date_above(lines: list[str], at: int) -> int:

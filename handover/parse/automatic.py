@@ -58,6 +58,7 @@ class Evidence(NamedTuple):
     calendar: tuple[CalendarReply, ...]
     absent: bool
     reply: bool
+    footer: str = ""
 
 
 class Judgement(NamedTuple):
@@ -72,7 +73,7 @@ PERSON = Judgement(None, "")
 
 def judge(fields: Fields, seen: Evidence) -> Judgement:
     """Return what kind of machine wrote the mail, or `PERSON`."""
-    for rule in (_report, _calendar, _auto_reply, _list, _newsletter, _notification):
+    for rule in (_report, _calendar, _auto_reply, _list, _newsletter, _notification, _machine_words):
         if found := rule(fields, seen):
             return found
     return PERSON
@@ -156,28 +157,39 @@ def _list(fields: Fields, seen: Evidence) -> Judgement | None:
 
 
 def _newsletter(fields: Fields, seen: Evidence) -> Judgement | None:
-    if b"list-unsubscribe" not in fields or b"list-post" in fields or b"x-beenthere" in fields:
+    """Weigh the signs of a mass mailing against those of a person's letter sent through a mailing program."""
+    if b"list-post" in fields or b"x-beenthere" in fields:
         return None
-    score = 1
+    listed = b"list-unsubscribe" in fields
+    words = bool(_NEWSLETTER_WORDS.search(seen.text) or _NEWSLETTER_WORDS.search(seen.footer))
+    if not listed and not words:
+        return None
+    score = int(listed) + (b"list-id" in fields)
     score += 2 * (_says(fields, b"precedence") in {"bulk", "junk"})
-    score += b"list-unsubscribe-post" in fields
-    score += (
-        b"feedback-id" in fields
-        or b"x-campaign" in fields
-        or b"x-campaignid" in fields
-        or b"x-mc-user" in fields
-    )
-    score += 2 * bool(_NEWS_SENDER.match(seen.from_.address) or _MACHINE_SENDER.search(seen.from_.address))
-    score += 2 * bool(_NEWSLETTER_WORDS.search(seen.text))
+    score += any(name in fields for name in (b"list-unsubscribe-post", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-mc-user"))
+    score += 2 * bool(_NEWS_SENDER.match(seen.from_.address) or _MACHINE_SENDER.search(seen.from_.address) or _NEWS_DOMAIN.search(seen.from_.address))
+    score += 2 * words
+    score += bool(_TO_EVERYBODY.search(seen.text[:200]))
     score += seen.text.count("http") > 6
-    score -= 3 * (b"in-reply-to" in fields or seen.reply)
-    score -= _says(fields, b"auto-submitted").startswith("no")
-    return Judgement("newsletter", "list_unsubscribe") if score >= 3 else None
+    score -= 4 * (b"in-reply-to" in fields or seen.reply)
+    score -= 2 * bool(_PERSONAL.search(seen.text[:200]))
+    score -= 2 * _says(fields, b"auto-submitted").startswith("no")
+    if score >= (2 if listed else 4):
+        return Judgement("newsletter", "list_unsubscribe" if listed else "newsletter_words")
+    return None
 
 
 _NEWSLETTER_WORDS = re.compile(
-    r"(?i)im browser (?:ansehen|anzeigen|öffnen|lesen)|online-?version|view (?:this (?:e-?mail|message) )?in (?:your )?browser|newsletter|"
-    r"(?:hier|e-?mails?) ab(?:melden|bestellen)|unsubscribe|abmeldelink|manage (?:your )?preferences|keine weiteren (?:e-?mails|nachrichten)"
+    r"(?i)im browser (?:ansehen|anzeigen|öffnen|lesen)|online-?version|view (?:this (?:e-?mail|message) )?(?:in (?:your )?browser|online)|"
+    r"(?:hier|e-?mails?|newsletter) (?:wieder )?ab(?:zu)?(?:melden|bestellen)|unsubscribe|abmeldelink|manage (?:your )?preferences|keine weiteren (?:e-?mails|nachrichten)|"
+    r"(?:weil sie sich|because you) (?:angemeldet|registriert|subscribed|signed up|opted)"
+)
+_NEWS_DOMAIN = re.compile(r"@(?:[\w-]{1,40}\.)*(?:[\w-]{0,30}(?:newsletter|mailing|digest|weekly)[\w-]{0,30})\.")
+_TO_EVERYBODY = re.compile(
+    r"(?i)\b(?:liebe(?:r)? (?:kund(?:inn?en|en|in|e)|leser|mitglieder|abonnent|freunde|newsletter|partner)|sehr geehrte (?:kund|mitglieder|abonnent|leser)|dear (?:customers?|subscribers?|readers?|members?|valued|friends?))\b"
+)
+_PERSONAL = re.compile(
+    r"(?i)^\W*(?:sehr geehrte[r]? (?:frau|herr)|(?:hallo|liebe[r]?|guten (?:tag|morgen)|grüß gott),? (?:frau|herr) |(?:hi|hello|hallo|liebe[r]?|dear|moin) (?!kund|leser|mitglied|customer|subscriber|reader|member|team|all\b|alle|zusammen|there|friend|partner|abonnent|damen)[a-zäöü][\w.'-]{1,30}(?: [a-zäöü][\w'-]{1,30})?\s?[,!:\n-])"
 )
 
 
@@ -195,3 +207,26 @@ def _notification(fields: Fields, seen: Evidence) -> Judgement | None:
     if _says(fields, b"precedence") in {"bulk", "junk"} and b"list-id" not in fields:
         return Judgement("notification", "precedence")
     return None
+
+
+_MADE_BY_MACHINE = re.compile(
+    r"(?i)\b(?:dies(?:e|es)? (?:e-?mail|mail|nachricht|antwort|schreiben) (?:wurde|ist|wird) (?:\w{1,20} )?(?:automatisch|maschinell)|dies ist eine (?:automatisch|maschinell)|automatisch (?:generierte|erstellte|erzeugte|versendete) (?:e-?mail|mail|nachricht|antwort|benachrichtigung)|"
+    r"this (?:is an? (?:automated|automatic|auto-generated|automatically generated)|(?:e-?mail|message|mail|response) (?:was|is|has been) (?:automatically|auto-?)\s?(?:generated|sent|created)?)|(?:bitte )?(?:antworten sie )?(?:bitte )?nicht (?:direkt )?auf diese (?:automatische )?(?:e-?mail|mail|nachricht)(?: zu antworten)?|"
+    r"please do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|automated)|do not reply to this (?:e-?mail|message))"
+)
+_ACKNOWLEDGES = re.compile(
+    r"(?i)\b(?:ihre (?:anfrage|nachricht|e-?mail|meldung|reklamation) (?:ist|wurde|haben wir) (?:bei uns )?(?:eingegangen|erhalten|erfasst)|(?:haben|hat) ihre (?:anfrage|nachricht|e-?mail) erhalten|(?:ticket|vorgangs|anfrage)-?\s?(?:nummer|nr|id)\b|"
+    r"(?:we have|we've|has been) received(?: your)?|your (?:request|ticket|case) (?:number|id|has been)|thank you for contacting|dank für ihre (?:anfrage|nachricht|kontaktaufnahme))"
+)
+
+
+def _machine_words(fields: Fields, seen: Evidence) -> Judgement | None:
+    """Judge by the words "this mail was generated automatically" where no header says so."""
+    if _says(fields, b"auto-submitted").startswith("no"):
+        return None
+    if not (_MADE_BY_MACHINE.search(seen.text[:4000]) or _MADE_BY_MACHINE.search(seen.footer)):
+        return None
+    if seen.reply and len(seen.text) > 1500:
+        return None
+    kind: Automatic = "auto_reply" if _ACKNOWLEDGES.search(seen.text[:2000]) else "notification"
+    return Judgement(kind, "machine_words")

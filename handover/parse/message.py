@@ -16,7 +16,7 @@ from handover.parse.calendar_part import read_calendar
 from handover.parse.headers import Fields, first
 from handover.parse.out_of_office import is_absence, read_absence
 from handover.parse.phone_note import read_note
-from handover.parse.reply import split_reply
+from handover.parse.reply import Split, split_reply
 from handover.parse.sender import writer
 from handover.parse.signature import facts
 
@@ -77,7 +77,7 @@ def _message(
     split = split_reply(body.text, from_.name)
     calendar = _calendar(body, from_.address)
     action = delivery_status.action(data, parts.leaves)
-    judged = _judge(fields, parts, split.new, subject, from_, action, calendar)
+    judged = _judge(fields, parts, split, subject, from_, action, calendar)
     if not from_.address and not via:
         damage.add("no_from")
     if doubt:
@@ -117,6 +117,15 @@ def _message(
     )
 
 
+def _bounced(data: bytes, fields: Fields, parts: mime.Parts, body: Body) -> tuple[str, ...]:
+    """Return the message-ids of the mails that came back; where the report names none, what it answers."""
+    return (
+        delivery_status.original_ids(data, parts.leaves, body.text)
+        or identity.message_ids(first(fields, b"in-reply-to"), 1)
+        or identity.message_ids(first(fields, b"references"), 1)
+    )
+
+
 def _calendar(body: Body, sender: str) -> tuple[CalendarReply, ...]:
     found = (read_calendar(text, sender) for text in body.calendars)
     return tuple(part for part in found if part)
@@ -125,7 +134,7 @@ def _calendar(body: Body, sender: str) -> tuple[CalendarReply, ...]:
 def _judge(
     fields: Fields,
     parts: mime.Parts,
-    text: str,
+    split: Split,
     subject: str,
     from_: Address,
     action: str,
@@ -135,12 +144,13 @@ def _judge(
     seen = automatic.Evidence(
         from_=from_,
         subject=subject,
-        text=text,
+        text=split.new,
         root=parts.root,
         action=action,
         calendar=calendar,
-        absent=is_absence(text),
+        absent=is_absence(split.new, subject),
         reply=reply,
+        footer=split.signature[-1000:],
     )
     return automatic.judge(fields, seen)
 

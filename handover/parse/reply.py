@@ -9,7 +9,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from handover.parse.attribution import header_block, introduction, is_rule, name_and_date_above, quotes_follow
+from handover.parse.attribution import (
+    begins_with_receiver,
+    header_block,
+    introduction,
+    is_rule,
+    name_and_date_above,
+    quotes_follow,
+)
 from handover.parse.disclaimer import banner_end, footer_start
 from handover.parse.html import QUOTE_START, SIGNATURE_START
 from handover.parse.signature import is_drawn, signature_start
@@ -65,7 +72,7 @@ def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
             index += length
             continue
         if length or is_rule(line) or header_block(lines, index):
-            above = 0 if length else min(name_and_date_above(lines, index), len(own))
+            above = min(name_and_date_above(lines, index), len(own)) if begins_with_receiver(line) else 0
             return _without_rules(own[: len(own) - above]), quoted + lines[index - above :]
         own.append(line.replace(SIGNATURE_START, "-- "))
         index += 1
