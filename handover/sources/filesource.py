@@ -63,6 +63,10 @@ class FileSource:
         listed = [Folder(name, place.role) for name, place in self.places().items()]
         return chosen(listed, self.allow, self.deny)
 
+    def has_folder(self, name: str) -> bool:
+        """Tell whether the folder is there, to be read or not."""
+        return name in self.places()
+
     def places(self) -> dict[str, Place]:
         """Return every folder by its name; looked up once, and anew by `folders`."""
         if self._found is None:

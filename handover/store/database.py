@@ -114,6 +114,11 @@ class Database:
                 raise
             raise translated(error, self.path, self.advice) from None
 
+    def save(self) -> None:
+        """Keep what the open transaction did so far, and go on in a new one."""
+        self.db.execute("COMMIT")
+        self.db.execute("BEGIN IMMEDIATE")
+
     def rolled_back(self) -> None:
         """Forget what was remembered of rows that are not there now."""
 

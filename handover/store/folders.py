@@ -14,7 +14,7 @@ from handover.store.base import CHUNK, StoreBase, marks
 from handover.store.codec import to_json, to_moment, to_number
 from handover.store.rows import clean
 
-TRANSIENT = ("unreadable", "crashed")
+TRANSIENT = ("unreadable",)
 """Reasons that may have passed by the next run; such messages are tried again each time."""
 
 
@@ -47,10 +47,15 @@ class Folders(StoreBase):
                 self.db.execute("UPDATE folder SET role=? WHERE id=?", (role.value, row[0]))
         return FolderState(row[0], row[1], role, json.loads(row[3]) if row[3] else None, row[4], bool(row[5]))
 
+    def folder_names(self, source: str) -> list[str]:
+        """Return the folders that are kept of *source*."""
+        return [name for (name,) in self.db.execute("SELECT name FROM folder WHERE source=?", (source,))]
+
     def known(self, folder: int) -> list[str]:
         """Return the locators that are stored, passed over, or skipped for good in *folder*."""
         stored = "SELECT locator FROM location WHERE folder=? AND stale=0"
-        skipped = f"SELECT locator FROM skipped WHERE folder=? AND reason NOT IN ({marks(len(TRANSIENT))})"
+        lasting = f"NOT noted AND reason NOT IN ({marks(len(TRANSIENT))})"
+        skipped = f"SELECT locator FROM skipped WHERE folder=? AND {lasting}"
         rows = self.db.execute(f"{stored} UNION ALL {skipped}", (folder, folder, *TRANSIENT))
         return [locator for (locator,) in rows if locator]
 
@@ -98,9 +103,18 @@ class Folders(StoreBase):
 
     def add_skipped(self, folder: int, skips: Iterable[Skipped]) -> None:
         """Keep what could not be read; it is reported with every answer until it can be, or is gone."""
-        rows = [(folder, clean(s.locator), clean(s.reason), clean(s.detail)[:300]) for s in skips]
+        self._keep_skipped(folder, skips, is_noted=False)
+
+    def set_noted(self, folder: int, skips: Sequence[Skipped]) -> None:
+        """Keep what listing *folder* noted, in place of what it noted before."""
         with self.transaction():
-            self.db.executemany("INSERT OR REPLACE INTO skipped VALUES(?,?,?,?)", rows)
+            self.db.execute("DELETE FROM skipped WHERE folder=? AND noted", (folder,))
+            self._keep_skipped(folder, skips, is_noted=True)
+
+    def _keep_skipped(self, folder: int, skips: Iterable[Skipped], is_noted: bool) -> None:
+        rows = [(folder, clean(s.locator), clean(s.reason), clean(s.detail)[:300], is_noted) for s in skips]
+        with self.transaction():
+            self.db.executemany("INSERT OR REPLACE INTO skipped VALUES(?,?,?,?,?)", rows)
 
     def drop_folders(self, source: str, keep: Iterable[str], *, forget: Iterable[str] = ()) -> None:
         """Let go of the folders of *source* beside *keep*: their messages are "deleted by you".

@@ -47,7 +47,7 @@ CREATE TABLE location(
   message INTEGER, folder INTEGER, locator TEXT, stale INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY(message, folder, locator)) WITHOUT ROWID;
 CREATE TABLE skipped(
-  folder INTEGER, locator TEXT, reason TEXT NOT NULL, detail TEXT NOT NULL,
+  folder INTEGER, locator TEXT, reason TEXT NOT NULL, detail TEXT NOT NULL, noted INTEGER NOT NULL,
   PRIMARY KEY(folder, locator)) WITHOUT ROWID;
 CREATE TABLE forgotten(hash BLOB PRIMARY KEY) WITHOUT ROWID;
 
