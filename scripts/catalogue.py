@@ -12,6 +12,7 @@ import inspect
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -28,6 +29,12 @@ SINGLE = {"_": (0,), "N_": (0,), "gettext": (0,), "say": (0,), "Wrong": (0,)}
 PLURAL = {"ngettext", "count"}
 ERROR_TEXTS = 1
 ERROR_KEYWORDS = {"hint"}
+
+FOR_PROGRAMMERS = (
+    "Arguments take exactly", "Boolean option {decl", "Could not determine name", "DeprecationWarning",
+    "Name '{name}' defined twice", "No options defined but", "Value must be an iterable",
+)  # fmt: skip
+"""Texts of click that only the author of a program meets."""
 
 Found = tuple[str | tuple[str, str], str]
 
@@ -56,7 +63,8 @@ def texts() -> Iterator[Found]:
         for file in files:
             name = str(file.relative_to(base))
             for text in _in_file(ast.parse(file.read_text(encoding="utf-8"))):
-                yield text, name
+                if isinstance(text, tuple) or not text.startswith(FOR_PROGRAMMERS):
+                    yield text, name
     yield from _in_commands()
 
 
@@ -110,7 +118,7 @@ def _read(path: Path, language: str) -> Catalog:
 def _merged(old: Catalog, language: str) -> Catalog:
     """Return a catalogue of all texts with the translations that *old* has."""
     new = Catalog(locale=language, project="handover", charset="utf-8", fuzzy=False, header_comment="# German texts.")
-    new.revision_date = new.creation_date = "2026-01-01 00:00+0000"
+    new.revision_date = new.creation_date = datetime(2026, 1, 1, tzinfo=UTC)
     for text, place in sorted(texts(), key=lambda found: (found[1], str(found[0]))):
         known = old.get(text if isinstance(text, str) else text[0])
         string = known.string if known is not None else ("" if isinstance(text, str) else ("", ""))

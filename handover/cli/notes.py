@@ -20,8 +20,7 @@ Examples:
   handover note "Rückruf Fr. Schulz, Fa. Klein, 0821 999 98 10, bis 15 Uhr"
   handover note "Mr Hale called, RWA" --for anna@wir.example --at 14:20
   handover note list
-  handover note done 5f2c
-""")
+  handover note done 5f2c""")
 
 
 class NoteGroup(Group):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from inspect import cleandoc
 from typing import Any
 
 import click
@@ -47,7 +48,7 @@ class Command(click.Command):
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         english = self.help
-        self.help = _(english) if english else english
+        self.help = _(cleandoc(english)) if english else english
         try:
             super().format_help_text(ctx, formatter)
         finally:
@@ -135,7 +136,7 @@ COMMANDS: dict[str, Entry] = {
     invoke_without_command=True,
     help=N_("Keep customers from being forgotten and managers from being surprised."),
 )
-@click.version_option(__version__, message="%(prog)s %(version)s", help=N_("Show the version and exit."))
+@click.version_option(__version__, cls=Option, message="%(prog)s %(version)s", help=N_("Show the version and exit."))
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
 @click.option("--lang", type=click.Choice(LANGUAGES), hidden=True, expose_value=False)
 @click.pass_context

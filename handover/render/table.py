@@ -33,7 +33,7 @@ def findings_table(
     for check, group in groupby(sorted(findings, key=_order), key=lambda finding: finding.check):
         rows = list(group)
         yield _bold(f"{check_title(check, voice)}: {counted(rows, voice)}", colour)
-        yield ""
+        yield _heading(voice)
         shown = rows if everything else rows[:SHOWN]
         for finding in shown:
             yield from _row(finding, voice, colour)
@@ -45,6 +45,12 @@ def findings_table(
                 left,
             )
             yield ""
+
+
+def _heading(voice: Voice) -> str:
+    """Name the columns; waiting time is working time, and nobody should have to guess that."""
+    waited = pad(voice.say(N_("work time")), 8, right=True)
+    return f"{'':6}{fit(voice.say(N_('since')), 11)}{waited} {voice.say(N_('who'))}"
 
 
 def counted(findings: Sequence[Finding], voice: Voice) -> str:
