@@ -7,7 +7,7 @@ to the asker or their organisation; machine mail neither opens nor answers.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -88,6 +88,11 @@ class Book:
     our_question: dict[str, Entry] = field(default_factory=dict)
     ours: set[str] = field(default_factory=set)
     heard: int = 0
+    openers: Mapping[str, str] = field(default_factory=dict)
+
+    def is_guest(self, thread: str) -> bool:
+        """Tell whether another customer began *thread*."""
+        return self.openers.get(thread, self.customer) != self.customer
 
     def waiting_in(self, thread: str) -> list[Open]:
         """Return the requests of *thread* that wait."""
@@ -153,15 +158,18 @@ def request_id(owner: str, key: str, part: int) -> str:
     return hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:8]
 
 
-def read(customer: str, entries: Iterable[Entry], *, owner: str) -> Facts:
+def read(
+    customer: str, entries: Iterable[Entry], *, owner: str, openers: Mapping[str, str] | None = None
+) -> Facts:
     """Read the *entries* of one *customer* and return its facts.
 
     *entries* are all mails in which the customer is sender or recipient, phone notes of its callers, and
-    internal mails of the same threads, in any order; *owner* is the owner's first address.
+    internal mails of the same threads, in any order; *owner* is the owner's first address. *openers* tells
+    which customer began a thread, where one did.
     """
     from handover.ledger import contacts, replies
 
-    book = Book(owner, customer, Facts(customer))
+    book = Book(owner, customer, Facts(customer), openers=openers or {})
     for entry in sorted(entries, key=lambda e: (e.at, e.key)):
         if entry.note is not None and entry.role is not Role.CONTACT:
             if entry.customer == customer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from handover.ledger import matter, promises
@@ -9,6 +10,11 @@ from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open, Tone
 from handover.ledger.entry import Entry
 from handover.model import RequestState
 
+_SAME_HERE = re.compile(
+    r"\b(?:same|similar|identical) (?:problem|issue|error|question|behaviou?r|situation)|\bme too\b|\bi (?:also|too) (?:have|see|get)"
+    r"|\b(?:gleiche|gleiches|selbe|dasselbe|ähnliche)[nrs]? (?:problem|fehler|frage|verhalten)|\bbei (?:mir|uns) auch\b",
+    re.I,
+)
 SAME_SITTING = timedelta(hours=2)
 """Somebody who writes twice within this time adds to what they said, they do not chase."""
 
@@ -20,8 +26,6 @@ def read_mail(book: Book, entry: Entry) -> None:
             book.facts.away.append((entry.at, entry.out_of_office))
         return
     _remember(book, entry)
-    if not entry.to_us or _speaks_to_others(entry):
-        return
     related = book.related(entry, entry.sender)
     waiting = [known for known in related if known.waits]
     if is_withdrawal(entry):
@@ -29,6 +33,8 @@ def read_mail(book: Book, entry: Entry) -> None:
             known.note("closed", entry, "withdrawn")
     elif is_thanks(entry):
         _thank(waiting, entry)
+    elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, related, entry):
+        return
     elif waiting:
         _go_on(book, waiting, entry)
     else:
@@ -104,6 +110,14 @@ def _speaks_to_others(entry: Entry) -> bool:
     others = entry.to_customers - {entry.customer}
     direct = entry.first_to & entry.lists
     return bool(others) and not direct and not entry.to_manager and entry.first_to.isdisjoint(entry.ours)
+
+
+def _is_guest(book: Book, related: list[Open], entry: Entry) -> bool:
+    """Somebody who joins a thread of others on a list helps there; only "same here" asks on their own behalf."""
+    if not book.is_guest(entry.thread) or not entry.lists or entry.first_to & entry.ours:
+        return False
+    own = any(known.request.thread == entry.thread for known in related)
+    return not own and entry.thread not in book.our_question and not _SAME_HERE.search(entry.text[:1500])
 
 
 def asks(entry: Entry) -> bool:

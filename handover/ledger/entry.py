@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from handover.ledger.matter import bare_subject, telling
+from handover.ledger.matter import bare_subject, is_reply_subject, telling
 from handover.model import Automatic, Message, OutOfOffice, PhoneNote, Quote, Role, Signals
 from handover.people import People
 
@@ -95,7 +95,7 @@ def entry_of(
         note=message.note,
         attachments=len(message.attachments),
         calendar=message.calendar[0].method if message.calendar else "",
-        is_reply=bool(message.in_reply_to or message.references) or subject != message.subject.strip(),
+        is_reply=bool(message.in_reply_to or message.references) or is_reply_subject(message.subject),
         subject_words=telling(subject, 20),
         words=telling(message.new_text, 40),
         phone=message.facts.phone or message.facts.mobile,

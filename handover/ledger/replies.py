@@ -8,6 +8,9 @@ from handover.ledger.entry import Entry
 from handover.model import Role
 
 PART_OVERLAP = 0.34
+PUT_OFF = 0.35
+SHORT = 250
+"""Below so many characters a put-off is all there is; a longer mail that holds one may still answer."""
 
 
 def read_mail(book: Book, entry: Entry) -> None:
@@ -39,7 +42,7 @@ def read_bounce(book: Book, entry: Entry) -> None:
 def has_substance(entry: Entry) -> bool:
     """Tell whether a reply of ours answers: not holding, not only thanks, or it carries an attachment."""
     signals = entry.signals
-    if signals.has("put_off"):
+    if signals.has("put_off") and (signals.holding >= PUT_OFF or len(entry.text) < SHORT):
         return False
     if entry.attachments:
         return True

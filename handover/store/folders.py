@@ -196,6 +196,10 @@ class Folders(StoreBase):
         )
         return [Skipped(*row) for row in self.db.execute(query, (source,))]
 
+    def sources(self) -> list[str]:
+        """Return the uris of the sources that were read into this store."""
+        return [source for (source,) in self.db.execute("SELECT DISTINCT source FROM folder ORDER BY source")]
+
     def folder_errors(self) -> list[tuple[str, str, str]]:
         """Return (source, folder, why) of the folders that could not be read to their end."""
         query = "SELECT source, name, error FROM folder WHERE error IS NOT NULL ORDER BY source, name"

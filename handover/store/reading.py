@@ -113,6 +113,21 @@ class Reading(StoreBase):
         )
         return [Location(*row) for row in self.db.execute(query, (stored_key(key),))]
 
+    def has_later(self, moment: datetime) -> bool:
+        """Tell whether any message arrived after *moment*."""
+        query = "SELECT EXISTS(SELECT 1 FROM message WHERE arrived>?)"
+        return bool(self.db.execute(query, (to_number(moment),)).fetchone()[0])
+
+    def openers(self, customer: str) -> dict[str, str]:
+        """Return, for the threads in which *customer* takes part, which customer sent their first mail."""
+        query = (
+            "SELECT t.name, p.customer, min(m.date) FROM message m JOIN thread t ON t.id=m.thread"
+            " JOIN party p ON p.id=m.sender WHERE m.thread IN (SELECT m2.thread FROM party p2"
+            " JOIN involvement i ON i.party=p2.id JOIN message m2 ON m2.id=i.message WHERE p2.customer=?)"
+            " GROUP BY m.thread"
+        )
+        return {thread: first for thread, first, _ in self.db.execute(query, (customer,)) if first}
+
     def count(self) -> int:
         """Return how many messages are stored."""
         (count,) = self.db.execute("SELECT COUNT(*) FROM message").fetchone()

@@ -15,7 +15,7 @@ from handover.store.codec import coders, to_json, to_number
 
 TEXT_CAP = 16 * 1024
 
-FROM, TO, CC, BCC, REPLY_TO, NOTE = 1, 2, 4, 8, 16, 32
+FROM, TO, CC, BCC, REPLY_TO, NOTE, VIA = 1, 2, 4, 8, 16, 32, 64
 RECEIVED = TO | CC | BCC
 
 _COLUMNS = ("key", "message_id", "date", "arrived", "subject", "new_text", "automatic", "size")
@@ -110,6 +110,8 @@ def _parties(message: Message) -> tuple[tuple[PartyKey, str, int], ...]:
         key = (clean(address), "", "", "") if address else ("", name, via, "")
         before = found.get(key, (name, 0))
         found[key] = (before[0] or name, before[1] | field)
+    if message.via:
+        found.setdefault(("", "", clean(message.via), ""), ("", VIA))
     if message.note is not None:
         found[note_key(message.note)] = (clean(message.note.caller), NOTE)
     return tuple((key, name, fields) for key, (name, fields) in found.items())

@@ -100,6 +100,16 @@ class WhoIsWho(StoreBase):
             for table in ("request", "promise", "fact"):
                 self.db.execute(f"INSERT OR IGNORE INTO dirty_customer SELECT customer FROM {table}")
 
+    def has_unmapped(self) -> bool:
+        """Tell whether parties or mail came in since `set_people`."""
+        query = "SELECT EXISTS(SELECT 1 FROM party WHERE role IS NULL) OR EXISTS(SELECT 1 FROM dirty_message)"
+        return bool(self.db.execute(query).fetchone()[0])
+
+    def list_addresses(self) -> list[str]:
+        """Return the addresses of lists and relays that stand in From in place of people."""
+        rows = self.db.execute("SELECT DISTINCT via FROM party WHERE via<>'' ORDER BY via")
+        return [via for (via,) in rows]
+
     def customers(self) -> list[str]:
         """Return every customer that takes part in some stored mail."""
         query = "SELECT DISTINCT customer FROM party WHERE customer IS NOT NULL ORDER BY customer"

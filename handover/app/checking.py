@@ -1,0 +1,104 @@
+"""The questions: run checks on fresh facts, with verdicts respected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from handover.answer import Answer
+from handover.app import judging
+from handover.app.calendars import Calendars, read_calendars
+from handover.app.session import Session, session
+from handover.app.verdicts import respected
+from handover.checks.base import Check, Context, Ledger, all_checks
+from handover.config.settings import Settings
+from handover.errors import UsageError
+from handover.i18n import N_
+from handover.ledger import Facts
+from handover.model import Finding
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+NEEDS_WAITING_ONLY = frozenset({"unanswered", "prospects"})
+
+
+def check(settings: Settings, names: Sequence[str] | None = None) -> Answer:
+    """Run the named checks, or all, and return their findings, most severe first."""
+    checks = _chosen(names)
+    with session(settings) as opened:
+        calendars = read_calendars(settings, opened.errors, opened.coverage)
+        context = context_of(opened, calendars)
+        ledger = Ledger(_settled_by_meetings(_facts(opened, checks), context))
+        found = [finding for each in checks for finding in each.run(ledger, context)]
+        answer = opened.answer(checks[0].id if names and len(checks) == 1 else "check")
+        answer.findings = _ordered(respected(opened, found))
+        answer.data = {"checks": [each.id for each in checks], "owner": opened.owner[0].address}
+        return answer
+
+
+def sync(settings: Settings) -> Answer:
+    """Read what is new and tell how much it was."""
+    with session(settings, sync=True) as opened:
+        answer = opened.answer("sync")
+        counts = opened.synced.counts if opened.synced else []
+        answer.data = {
+            "sources": [
+                {
+                    "source": count.source,
+                    "folders": count.folders,
+                    "read": count.read,
+                    "new": count.new,
+                    "gone": count.gone,
+                    "skipped": count.skipped,
+                }
+                for count in counts
+            ]
+        }
+        return answer
+
+
+def _chosen(names: Sequence[str] | None) -> list[Check]:
+    known = all_checks()
+    for name in names or ():
+        if name not in known:
+            raise UsageError(
+                "unknown-check",
+                N_("There is no check “{name}”."),
+                hint=N_("The checks are: {known}."),
+                name=name,
+                known=", ".join(known),
+            )
+    return [known[name] for name in names] if names else list(known.values())
+
+
+def context_of(opened: Session, calendars: Calendars) -> Context:
+    """Return what the checks judge with: the moment, working time, who is who, the calendars."""
+    settings = opened.settings
+    return Context(
+        now=settings.now,
+        work=settings.work,
+        people=opened.people,
+        answer_hours=settings.answer_hours,
+        events=calendars.events,
+        deputy_events=calendars.deputies,
+        absences=calendars.absences,
+        options=settings.checks,
+    )
+
+
+def _facts(opened: Session, checks: Sequence[Check]) -> list[Facts]:
+    settings, store = opened.settings, opened.store
+    if settings.now_given and store.has_later(settings.now):
+        return judging.facts_at(store, opened.journal, opened.people, settings.now)
+    if {each.id for each in checks} <= NEEDS_WAITING_ONLY:
+        return judging.waiting_facts(store)
+    return judging.all_facts(store)
+
+
+def _settled_by_meetings(facts: list[Facts], context: Context) -> list[Facts]:
+    from handover.ledger.meetings import settle
+
+    return [settle(each, context.events, context.people, context.now) for each in facts] if context.events else facts
+
+
+def _ordered(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: (-f.severity, -f.score, f.since or f.due or _NEVER, f.id))

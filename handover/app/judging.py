@@ -1,0 +1,127 @@
+"""Facts of customers: made anew where mail is new, read back otherwise, recomputed for a moment in the past."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from handover.app.notes import entries_of_notes
+from handover.journal import Journal
+from handover.ledger import Entry, Facts, base_state, entry_of, read
+from handover.ledger.book import Tone
+from handover.model import OutOfOffice, Request, RequestState, Role
+from handover.people import People
+from handover.store import Store, StoredMessage
+from handover.store.codec import dumps, loads
+
+RULES = "1"
+"""Version of the ledger's rules; a new one has all facts made anew from the stored text."""
+
+_WAITING = (RequestState.OPEN, RequestState.HELD)
+
+
+def refresh(store: Store, journal: Journal, people: People) -> int:
+    """Make the facts of dirty customers anew; return how many were."""
+    if store.fingerprint("ledger") != RULES:
+        store.mark_all_dirty()
+    dirty = store.dirty()
+    if not dirty and store.fingerprint("ledger") == RULES:
+        return 0
+    notes = entries_of_notes(journal, people)
+    nudges = _nudges(store, people, None)
+    known = set(store.customers())
+    with store.transaction():
+        for customer in dirty:
+            _save(store, _facts(store, people, customer, notes, nudges, None))
+        gone = [customer for customer in dirty if customer not in known and not notes.get(customer)]
+        store.drop_facts(gone)
+        store.set_fingerprint("ledger", RULES)
+    return len(dirty)
+
+
+def _facts(
+    store: Store,
+    people: People,
+    customer: str,
+    notes: dict[str, list[Entry]],
+    nudges: dict[str, list[Entry]],
+    until: datetime | None,
+) -> Facts:
+    mails = store.messages_of(customer, until=until, internal=True)
+    entries = {entry.key: entry for entry in _entries(mails, people)}
+    for more in (notes.get(customer, ()), nudges.get(customer, ())):
+        for entry in more:
+            if until is None or entry.at <= until:
+                entries.setdefault(entry.key, entry)
+    return read(customer, entries.values(), owner=people.owner[0].address)
+
+
+def _entries(mails: Iterable[StoredMessage], people: People) -> Iterable[Entry]:
+    for mail in mails:
+        yield entry_of(mail.message, mail.signals, mail.thread, people, deleted=mail.gone)
+
+
+def _nudges(store: Store, people: People, until: datetime | None) -> dict[str, list[Entry]]:
+    """Return the managers' internal mails by the customers that they name."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for mail in store.messages_by_role([Role.MANAGER], until=until):
+        entry = entry_of(mail.message, mail.signals, mail.thread, people)
+        if not entry.to_customers:
+            for customer in people.mentioned(f"{entry.subject}\n{entry.text}"):
+                found[customer].append(entry)
+    return found
+
+
+def _save(store: Store, facts: Facts) -> None:
+    others = {
+        "tones": dumps(facts.tones, list[Tone]),
+        "away": dumps(facts.away, list[tuple[datetime, OutOfOffice]]),
+    }
+    store.save_facts(
+        facts.customer,
+        facts.requests,
+        facts.promises,
+        waiting=_may_wait,
+        pending=lambda promise: not promise.steps or promise.steps[-1].kind not in ("kept", "withdrawn"),
+        others=others,
+    )
+
+
+def _may_wait(request: Request) -> bool:
+    return base_state(request.steps) in _WAITING
+
+
+def waiting_facts(store: Store) -> list[Facts]:
+    """Return facts that hold only what may still wait: all that `unanswered` needs."""
+    by_customer: dict[str, Facts] = {}
+    for request in store.waiting():
+        by_customer.setdefault(request.customer, Facts(request.customer)).requests.append(request)
+    return list(by_customer.values())
+
+
+def all_facts(store: Store) -> list[Facts]:
+    """Return everything known of every customer."""
+    found: dict[str, Facts] = {}
+
+    def of(customer: str) -> Facts:
+        return found.setdefault(customer, Facts(customer))
+
+    for request in store.requests():
+        of(request.customer).requests.append(request)
+    promises = {promise.id: promise for promise in store.promises()}
+    for promise in promises.values():
+        of(promise.customer).promises.append(promise)
+    for customer, data in store.facts("tones").items():
+        of(customer).tones = loads(list[Tone], data)
+    for customer, data in store.facts("away").items():
+        of(customer).away = loads(list[tuple[datetime, OutOfOffice]], data)
+    return list(found.values())
+
+
+def facts_at(store: Store, journal: Journal, people: People, moment: datetime) -> list[Facts]:
+    """Return everything as it stood at *moment* in the past; nothing is stored."""
+    notes = entries_of_notes(journal, people)
+    nudges = _nudges(store, people, moment)
+    customers: Sequence[str] = sorted({*store.customers(), *notes})
+    return [_facts(store, people, customer, notes, nudges, moment) for customer in customers]
