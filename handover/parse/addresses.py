@@ -18,6 +18,7 @@ _MAX_LIST = 64 * 1024
 _SIMPLE = re.compile(
     rb'\s*(?:"([^"\\\r\n]{0,200})"|([^"<>(),;:@\r\n\\\[\]]{0,200}))\s*<([^\s<>@"(),;:\\\[\]]{1,64}@[^\s<>@"(),;:\\\[\]]{1,255})>\s*'
 )
+_QUOTED_PAIR = re.compile(rb"\\(.)", re.S)
 _TOKEN = re.compile(
     rb'(?P<quoted>"(?:[^"\\]|\\.)*+")|(?P<comment>\((?:[^()\\]|\\.)*+\))|(?P<angle><[^<>]*>)|(?P<mark>[,;:])|(?P<word>[^\s"(<,;:]+)'
     rb"|(?P<space>\s+)|(?P<stray>.)",
@@ -111,7 +112,9 @@ def _address(raw: bytes) -> str:
 
 
 def _name(raw: bytes) -> str:
-    text = text_of(raw.replace(b'\\"', b"'").replace(b'"', b""), _MAX_NAME)
+    if b"\\" in raw:
+        raw = _QUOTED_PAIR.sub(rb"\1", raw.replace(b'\\"', b"'"))
+    text = text_of(raw.replace(b'"', b""), _MAX_NAME)
     if len(text) > 1 and text[0] == text[-1] == "'":
         text = text[1:-1].strip()
     return text

@@ -22,6 +22,7 @@ _ENDS_WITH_VERB = re.compile(
     rf"(?:\b(?:{_VERBS})\b[^:\n]{{0,160}}|在|写道|寫道|のメッセージ)\s?[:：]\s*$", re.I
 )
 _BROKEN_BRACKET = re.compile(rf"^>\s?(?:(?:{_VERBS})\s?)?:$", re.I)
+_OPENING_INSIDE = re.compile(r"(?:(?<=[.!?])|\s{2,8})(?:On|Am)\s(?=.{0,12}\d)")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 _PARTICLES = frozenset({"van", "von", "de", "der", "den", "zu"})
 _STARTS = re.compile(rf"^\W{{0,3}}(?:{_OPENERS})\b", re.I)
@@ -173,6 +174,12 @@ def introduction(lines: list[str], at: int) -> int:
         if joined[-1] in ":：" and _is_introduction(joined, lines, at + more + 1):
             return more + 1
     return 0
+
+
+def words_before(line: str) -> str:
+    """Return what stands before the "On … wrote:" of a line that some programs run into the writer's last sentence."""
+    match = _OPENING_INSIDE.search(line[:MAX_LINE])
+    return line[: match.start()].strip() if match and len(line[: match.start()].split()) >= 3 else ""
 
 
 def _is_introduction(sentence: str, lines: list[str], after: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from handover.model import Address, Automatic, CalendarReply
 from handover.parse.headers import Fields, first
+from handover.parse.sender import is_same_person
 
 _BOUNCE_SENDER = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon)(?:@|$)")
 _MACHINE_SENDER = re.compile(
@@ -18,7 +19,7 @@ _MACHINE_SENDER = re.compile(
     r"automailer|bounces?|jira|gitlab|github|cron|root|daemon|updates?|mailer)(?:[-_+.][^@]{0,60})?@|[-_.+](?:no-?reply|notifications?)@"
 )
 _NEWS_SENDER = re.compile(
-    r"^(?:news(?:letter)?|marketing|mailing|info-?mail|aktuell|events?|angebote|deals|promo(?:tions?)?|campaigns?)(?:[-_+.][^@]{0,60})?@"
+    r"^(?:news(?:letter)?|marketing|mailing|info-?mail|aktuell|aktion(?:en)?|redaktion|presse|hello|shop|events?|angebote|offers?|digest|briefing|deals|promo(?:tions?)?|campaigns?)(?:[-_+.][^@]{0,60})?@"
 )
 _AUTO_SUBJECT = re.compile(
     r"^\s*(?:\[?(?:automatische (?:antwort|rückantwort|abwesenheitsnotiz|eingangsbestätigung)|automatic reply|auto(?:mated)?[- ]?(?:reply|response|antwort)|autoreply|"
@@ -166,14 +167,17 @@ def _newsletter(fields: Fields, seen: Evidence) -> Judgement | None:
         return None
     score = int(listed) + (b"list-id" in fields)
     score += 2 * (_says(fields, b"precedence") in {"bulk", "junk"})
-    score += any(name in fields for name in (b"list-unsubscribe-post", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-mc-user"))
-    score += 2 * bool(_NEWS_SENDER.match(seen.from_.address) or _MACHINE_SENDER.search(seen.from_.address) or _NEWS_DOMAIN.search(seen.from_.address))
+    score += any(name in fields for name in _CAMPAIGN_FIELDS)
+    score += 2 * bool(_NEWS_SENDER.match(seen.from_.address) or _NEWS_DOMAIN.search(seen.from_.address))
+    score += 2 * bool(_MACHINE_SENDER.search(seen.from_.address))
     score += 2 * words
-    score += bool(_TO_EVERYBODY.search(seen.text[:200]))
+    score += bool(_TO_EVERYBODY.search(seen.text[:200])) + bool(_OFFER.search(seen.text[:1500]))
     score += seen.text.count("http") > 6
     score -= 4 * (b"in-reply-to" in fields or seen.reply)
-    score -= 2 * bool(_PERSONAL.search(seen.text[:200]))
+    score -= 3 * (_says(fields, b"precedence") == "list")
     score -= 2 * _says(fields, b"auto-submitted").startswith("no")
+    person, greeted = is_same_person(seen.from_.name, seen.from_), bool(_PERSONAL.search(seen.text[:200]))
+    score += 1 if not person and not greeted else -(person + 2 * greeted + 2 * (person and greeted))
     if score >= (2 if listed else 4):
         return Judgement("newsletter", "list_unsubscribe" if listed else "newsletter_words")
     return None
@@ -184,6 +188,8 @@ _NEWSLETTER_WORDS = re.compile(
     r"(?:hier|e-?mails?|newsletter) (?:wieder )?ab(?:zu)?(?:melden|bestellen)|unsubscribe|abmeldelink|manage (?:your )?preferences|keine weiteren (?:e-?mails|nachrichten)|"
     r"(?:weil sie sich|because you) (?:angemeldet|registriert|subscribed|signed up|opted)"
 )
+_CAMPAIGN_FIELDS = (b"list-unsubscribe-post", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-mc-user", b"x-mailgun-tag")
+_OFFER = re.compile(r"(?i)\b(?:rabatt|gutschein|sonderangebot|nur noch (?:heute|bis)|letzte chance|jetzt (?:zuschlagen|sichern|bestellen|anmelden)|webinar|last chance|% off|register (?:now|today|by)|sale ends|limited time|early bird)\b")
 _NEWS_DOMAIN = re.compile(r"@(?:[\w-]{1,40}\.)*(?:[\w-]{0,30}(?:newsletter|mailing|digest|weekly)[\w-]{0,30})\.")
 _TO_EVERYBODY = re.compile(
     r"(?i)\b(?:liebe(?:r)? (?:kund(?:inn?en|en|in|e)|leser|mitglieder|abonnent|freunde|newsletter|partner)|sehr geehrte (?:kund|mitglieder|abonnent|leser)|dear (?:customers?|subscribers?|readers?|members?|valued|friends?))\b"

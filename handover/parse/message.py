@@ -6,6 +6,7 @@ Never raises; a fault inside a stage becomes a Skipped with the name of the faul
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from handover.model import Address, CalendarReply, Message, OutOfOffice, RawMessage, Skipped
@@ -23,6 +24,7 @@ from handover.parse.signature import facts
 MAX_NEW_TEXT = 16_000
 MAX_QUOTED = 64_000
 MAX_SIGNATURE = 2_000
+_REPLY = re.compile(r"(?:\s*\[[^\]]{1,60}\])*\s*(?:re|aw|antw|antwort|fw|fwd|wg)(?:\[\d+\])?\s?:", re.I)
 _IDENTITY_FIELDS = (b"message-id", b"date", b"from", b"to", b"subject")
 
 
@@ -140,7 +142,6 @@ def _judge(
     action: str,
     calendar: tuple[CalendarReply, ...],
 ) -> automatic.Judgement:
-    reply = subject[:6].lower().startswith(("re:", "aw:", "antw:", "re :", "aw :", "fw:", "wg:", "fwd:"))
     seen = automatic.Evidence(
         from_=from_,
         subject=subject,
@@ -149,7 +150,7 @@ def _judge(
         action=action,
         calendar=calendar,
         absent=is_absence(split.new, subject),
-        reply=reply,
+        reply=_REPLY.match(subject) is not None,
         footer=split.signature[-1000:],
     )
     return automatic.judge(fields, seen)

@@ -16,6 +16,7 @@ from handover.parse.attribution import (
     is_rule,
     name_and_date_above,
     quotes_follow,
+    words_before,
 )
 from handover.parse.disclaimer import banner_end, footer_start
 from handover.parse.html import QUOTE_START, SIGNATURE_START
@@ -67,7 +68,9 @@ def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
         if QUOTE_START in line:
             return own, quoted + lines[index + 1 :]
         length = introduction(lines, index)
-        if length and quotes_follow(lines, index + length):
+        if length and (before := words_before(line)):
+            own.append(before)
+        if length and (quotes_follow(lines, index + length) or (not _trimmed(own) and _answered_below(lines, index + length))):
             quoted.extend(lines[index : index + length])
             index += length
             continue
@@ -77,6 +80,12 @@ def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
         own.append(line.replace(SIGNATURE_START, "-- "))
         index += 1
     return own, quoted
+
+
+def _answered_below(lines: list[str], at: int) -> bool:
+    """Tell whether text stands below the last quoted line of a mail that begins with an introduction."""
+    last = max((i for i in range(at, len(lines)) if lines[i].lstrip()[:1] == ">"), default=-1)
+    return last >= 0 and any(line.strip() for line in lines[last + 1 :])
 
 
 def _is_wrapped_tail(lines: list[str], at: int) -> bool:

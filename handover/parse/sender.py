@@ -76,21 +76,21 @@ def is_same_person(name: str, candidate: Address) -> bool:
     words = _words(name)
     if not words:
         return False
-    theirs = _words(re.sub(r"\bvia\b.*", "", candidate.name, flags=re.I | re.S))
+    shown = "" if "@" in candidate.name else re.sub(r"\bvia\b.*", "", candidate.name, flags=re.I | re.S)
+    theirs = _words(shown)
     if theirs and (words <= theirs or theirs <= words):
         return True
-    if "@" in name and name.lower() == candidate.address:
-        return True
-    local = candidate.address.partition("@")[0]
-    long = [w for w in words if len(w) > 2]
-    family = max(words, key=len)
     if theirs:
         return len(words & theirs) >= 2
-    return bool(long) and (all(w in local for w in long) or (len(family) > 3 and family in local))
+    local = candidate.address.partition("@")[0]
+    if any(len(word) > 3 and word in local for word in words):
+        return True
+    letters = re.sub(r"[\W\d_]", "", local)
+    return len(letters) > 4 and any(word.startswith(letters) for word in words)
 
 
 def _words(name: str) -> set[str]:
-    return {w for w in re.split(r"[\s,.\"'()]+", name.lower()) if len(w) > 1 or w.isalpha()} - {
+    return {w for w in re.split(r"[\s,.\"'()\\-]+", name.lower()) if len(w) > 1 or w.isalpha()} - {
         "",
         "dr",
         "prof",

@@ -54,7 +54,7 @@ _FUNCTION = re.compile(
     r"(?i)\b(?:leiter(?:in)?|leitung|manager(?:in)?|director|head of|engineer|ingenieur(?:in)?|vertrieb|sales|einkauf|purchasing|assisten[tz](?:in)?|"
     r"assistant|geschäftsführer(?:in)?|ceo|cto|cfo|coo|president|consultant|berater(?:in)?|developer|entwickler(?:in)?|support|service|sachbearbeiter(?:in)?|"
     r"professor|analyst|specialist|spezialist(?:in)?|officer|coordinator|koordinator(?:in)?|referent(?:in)?|sekretariat|secretary|techniker(?:in)?|disponent(?:in)?|"
-    r"kundenbetreuung|kundendienst|key account|teamlead|team lead|lead|architect|architekt(?:in)?|buchhaltung|accounting|logistik|logistics|meister(?:in)?|prokurist(?:in)?|inhaber(?:in)?|owner|partner|researcher|scientist)\b"
+    r"kundenbetreuung|kundendienst|key account|teamlead|team lead|lead|architect|architekt(?:in)?|buchhaltung|accounting|logistik|logistics|meister(?:in)?|prokurist(?:in)?|leader|chief|vice president|fellow|postdoc|student|principal|expert(?:e|in)?|representative|administrator|fachmann|fachfrau|sachgebiet|geschäftsstelle|projektleit\w+|auszubildende[r]?|werkstudent(?:in)?|inhaber(?:in)?|owner|partner|researcher|scientist)\b"
 )
 
 
