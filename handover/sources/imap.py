@@ -98,12 +98,16 @@ class ImapSource:
         self._steadily(lambda session: None)
 
     def folders(self) -> list[Folder]:
+        """List the folders to be read; one that is allowed by name but missing is listed too, and fails later."""
         listed, states = self._steadily(lambda session: session.list_folders())
         every = assign_roles(listed)
         self._raw = {folder.name: folder.raw for folder in listed}
         self._roles = {folder.name: folder.role for folder in every}
         self._states = {name: states[raw] for name, raw in self._raw.items() if raw in states}
-        missing = [name for name in self._allow if not set("*?[") & set(name) and name not in self._raw]
+        there = {name.casefold() for name in self._raw}
+        missing = [
+            name for name in self._allow if not set("*?[") & set(name) and name.casefold() not in there
+        ]
         return chosen(
             [*every, *(Folder(name, FolderRole.OTHER) for name in missing)], self._allow, self._deny
         )

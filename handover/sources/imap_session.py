@@ -158,6 +158,8 @@ class Session:
 
         self.folder = None
         try:
+            if any(ord(letter) < 32 for letter in folder):  # a server may echo the name, line ends and all
+                raise ForbiddenCommandError(folder)
             self.submit(b"EXAMINE " + quote(raw) + condstore, sink)
         except ForbiddenCommandError:
             raise errors.folder_refused(

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from handover.credentials import Secret
+from handover.errors import SourceError
+from handover.model import FolderRole, Message, RawMessage
+from handover.parse import parse
 from handover.sources.imap import ImapSource, open_imap
-from tests.servers.dovecot import PASSWORD, SENT, TRASH, Admin, Dovecot, quote
-from tests.sources.contract import MailSourceContract
+from handover.sources.reduce import reduce
+from tests.servers.dovecot import DRAFTS, JUNK, PASSWORD, SENT, TRASH, Admin, Dovecot, quote
+from tests.servers.imap_fault import run_proxy
+from tests.sources.contract import MailSourceContract, Reader, mail, plain
 
 
 def password(host: str, user: str) -> Secret:
@@ -27,8 +34,8 @@ class ImapBox:
     sent: str = SENT
     trash: str = TRASH
 
-    def open(self) -> ImapSource:
-        return open_imap(self.uri, secret=password)
+    def open(self, **options: Any) -> ImapSource:
+        return open_imap(self.uri, secret=password, **options)
 
     def put(self, folder: str, message: bytes) -> None:
         self.admin.deliver([message], folder)
@@ -50,3 +57,271 @@ class TestImapKeepsTheContract(MailSourceContract):
     @pytest.fixture
     def box(self, dovecot_server: Dovecot, imap_admin: Admin, imap_user: str) -> ImapBox:
         return ImapBox(dovecot_server.uri(imap_user), imap_admin)
+
+
+def names(source: ImapSource) -> dict[str, FolderRole]:
+    return {folder.name: folder.role for folder in source.folders()}
+
+
+def messages(source: ImapSource, folder: str = "INBOX") -> list[RawMessage]:
+    items = source.read(folder, source.changes(folder, None, list).new)
+    return [item for item in items if isinstance(item, RawMessage)]
+
+
+def test_folders_are_told_apart_by_their_special_use(box: ImapBox) -> None:
+    box.admin.create("Projekte/Müller & Söhne")
+
+    with box.open() as source:
+        found = names(source)
+        drafts = source.find_folder(FolderRole.DRAFTS)
+
+    assert found["INBOX"] is FolderRole.INBOX
+    assert found[SENT] is FolderRole.SENT
+    assert found["Projekte/Müller & Söhne"] is FolderRole.OTHER
+    assert not {DRAFTS, TRASH, JUNK} & set(found)
+    assert drafts == DRAFTS
+
+
+def test_what_lies_in_the_bin_is_part_of_the_bin(box: ImapBox) -> None:
+    box.admin.create(f"{TRASH}/Alte Projekte")
+
+    with box.open() as source:
+        found = names(source)
+
+    assert not [name for name in found if name.startswith(TRASH)]
+
+
+def test_only_allowed_folders_are_read_and_denied_ones_never(box: ImapBox) -> None:
+    for folder in ("Projekte", "Projekte/Nord", "Projekte/Privat", "Vereine"):
+        box.admin.create(folder)
+
+    with box.open(folders_allow=["inbox", "Projekte*"], folders_deny=["*Privat"]) as source:
+        found = names(source)
+
+    assert set(found) == {"INBOX", "Projekte", "Projekte/Nord"}
+
+
+def test_an_allowed_folder_that_is_missing_is_not_silently_left_out(box: ImapBox) -> None:
+    with box.open(folders_allow=["INBOX", "Projekte"]) as source:
+        found = names(source)
+        with pytest.raises(SourceError) as caught:
+            source.changes("Projekte", None, list)
+
+    assert "Projekte" in found
+    assert caught.value.code == "folder_refused"
+    assert "Projekte" in str(caught.value)
+
+
+def test_a_folder_name_cannot_smuggle_a_command(box: ImapBox) -> None:
+    with box.open() as source:
+        names(source)
+        with pytest.raises(SourceError) as caught:
+            source.changes('INBOX"\r\nA1 DELETE "INBOX', None, list)
+
+    assert caught.value.code == "folder_refused"
+
+
+def test_reading_sends_only_reading_commands_and_changes_no_flag(
+    box: ImapBox, dovecot_server: Dovecot, imap_user: str
+) -> None:
+    for number in range(1, 5):
+        box.put(box.inbox, mail(number, size=20_000 * (number % 2)))
+    before = box.admin.flags()
+
+    with run_proxy(dovecot_server.port) as proxy:
+        reader = Reader(ImapBox(proxy.uri(imap_user), box.admin))
+        reader.sync()
+        box.put(box.inbox, mail(9))
+        reader.sync()
+
+    verbs = {re.sub(r"^(UID \w+|\w+).*", r"\1", command) for command in proxy.commands}
+    assert verbs <= {"CAPABILITY", "LOGIN", "LIST", "EXAMINE", "UID SEARCH", "UID FETCH", "LOGOUT"}
+    assert not [command for command in proxy.commands if re.search(r"BODY\[|RFC822(?!\.SIZE)", command)]
+    assert [flags.replace(b" \\Recent", b"").replace(b"\\Recent", b"") for flags in before] == [
+        flags.replace(b" \\Recent", b"").replace(b"\\Recent", b"") for flags in box.admin.flags()[:4]
+    ]
+
+
+def test_unchanged_folders_cost_less_than_a_kilobyte_each(box: ImapBox) -> None:
+    for number in range(1, 40):
+        box.put(box.inbox, mail(number % 60))
+    reader = Reader(box)
+    reader.sync()
+
+    with box.open() as source:
+        login = source.received
+        folders = source.folders()
+        changes = [reader.look(source, folder.name) for folder in folders]
+
+    assert not [change for change in changes if change.new or change.gone]
+    assert source.received - login < 1000
+
+
+def test_a_changed_uidvalidity_reads_the_folder_anew_without_doubling(box: ImapBox) -> None:
+    box.admin.create("Projekt")
+    for number in (1, 2):
+        box.put("Projekt", mail(number))
+    reader = Reader(box)
+    reader.sync()
+    box.admin.delete("Projekt")
+    box.admin.create("Projekt")
+    for number in (2, 3):
+        box.put("Projekt", mail(number))
+
+    with box.open() as source:
+        source.folders()
+        changes = reader.look(source, "Projekt")
+        reader.take("Projekt", changes, list(source.read("Projekt", changes.new)))
+
+    assert changes.reset
+    assert reader.mails("Projekt") == [plain(mail(2)), plain(mail(3))]
+
+
+def test_a_server_restored_from_a_backup_is_read_anew(box: ImapBox) -> None:
+    for number in (1, 2):
+        box.put(box.inbox, mail(number))
+    reader = Reader(box)
+    reader.sync()
+    later = dict(reader.marks[box.inbox], n=40, c=30)
+
+    with box.open() as source:
+        changes = reader.look(source, box.inbox, mark=later)
+
+    assert changes.reset
+    assert len(changes.new) == 2
+
+
+def test_marks_are_small_and_locators_name_the_uidvalidity(box: ImapBox) -> None:
+    box.put(box.inbox, mail(1))
+
+    with box.open() as source:
+        changes = source.changes(box.inbox, None, list)
+
+    assert set(changes.mark) == {"v", "n", "c", "m"}
+    assert changes.new == [f"{changes.mark['v']}.1"]
+
+
+def test_the_arrival_is_the_servers_own_date(box: ImapBox) -> None:
+    box.admin.imap.append("INBOX", "", '"05-Mar-2026 18:30:00 +0100"', mail(1).replace(b"\n", b"\r\n"))
+
+    with box.open() as source:
+        (item,) = messages(source)
+
+    assert item.arrived == datetime(2026, 3, 5, 17, 30, tzinfo=UTC)
+
+
+NESTED = b"""\
+From: Kim Acker <kim@acker.example>\r
+To: Anna <anna@wir.example>\r
+Subject: Zeichnung und Termin\r
+Date: Mon, 02 Mar 2026 09:00:00 +0100\r
+Message-ID: <nested@acker.example>\r
+MIME-Version: 1.0\r
+Content-Type: multipart/mixed; boundary="au\xc3\x9fen 1"\r
+\r
+Wer das liest, hat ein altes Programm.\r
+--au\xc3\x9fen 1\r
+Content-Type: multipart/alternative; boundary=innen\r
+\r
+--innen\r
+Content-Type: text/plain; charset=utf-8\r
+Content-Transfer-Encoding: quoted-printable\r
+\r
+Passt die Zeichnung so? Gr=C3=BC=C3=9Fe, Kim\r
+--innen\r
+Content-Type: text/html; charset=utf-8\r
+\r
+<p>Passt die Zeichnung so? Gr&uuml;&szlig;e, Kim</p>\r
+--innen--\r
+--au\xc3\x9fen 1\r
+Content-Type: application/pdf; name="=?utf-8?Q?Stra=C3=9Fe.pdf?="\r
+Content-Disposition: attachment; filename*=utf-8''Stra%C3%9Fe.pdf\r
+Content-Transfer-Encoding: base64\r
+\r
+%PDF%\r
+--au\xc3\x9fen 1\r
+Content-Type: message/rfc822\r
+\r
+From: Lee <lee@acker.example>\r
+Subject: Das Protokoll\r
+\r
+%LONG%\r
+--au\xc3\x9fen 1\r
+Content-Type: text/calendar; method=REPLY; charset=utf-8\r
+\r
+BEGIN:VCALENDAR\r
+METHOD:REPLY\r
+BEGIN:VEVENT\r
+UID:termin-1@acker.example\r
+ATTENDEE;PARTSTAT=ACCEPTED:mailto:kim@acker.example\r
+DTSTART:20260305T090000Z\r
+SUMMARY:Abnahme\r
+END:VEVENT\r
+END:VCALENDAR\r
+--au\xc3\x9fen 1--\r
+""".replace(b"%PDF%", b"\r\n".join([b"QUJD" * 19] * 600)).replace(
+    b"%LONG%", b"\r\n".join([b"Zeile " * 10] * 900)
+)
+
+ONLY_A_FILE = b"""\
+From: scanner@acker.example\r
+To: anna@wir.example\r
+Subject: Scan\r
+Message-ID: <scan@acker.example>\r
+MIME-Version: 1.0\r
+Content-Type: application/pdf; name=scan.pdf\r
+Content-Disposition: attachment\r
+Content-Transfer-Encoding: base64\r
+\r
+""" + b"\r\n".join([b"QUJD" * 19] * 600)
+
+
+@pytest.mark.parametrize("whole", [NESTED, ONLY_A_FILE], ids=["nested", "only a file"])
+def test_a_mail_read_in_parts_is_understood_as_if_read_whole(box: ImapBox, whole: bytes) -> None:
+    box.put(box.inbox, whole)
+
+    with box.open() as source:
+        received = source.received
+        (item,) = messages(source)
+        fetched = source.received - received
+    expected = parse(RawMessage("1", "INBOX", FolderRole.INBOX, reduce(whole)[0]))
+    found = parse(item)
+
+    assert item.reduced
+    assert fetched < len(whole) / 2
+    assert isinstance(found, Message)
+    assert isinstance(expected, Message)
+    assert found.key == expected.key
+    assert (found.new_text, found.subject, found.calendar) == (
+        expected.new_text,
+        expected.subject,
+        expected.calendar,
+    )
+    for ours, theirs in zip(found.attachments, expected.attachments, strict=True):
+        assert ours.content_type == theirs.content_type
+        assert ours.name in (theirs.name, "Das Protokoll")
+        assert abs(ours.size - theirs.size) <= 3
+
+
+def test_a_mail_without_attachments_arrives_byte_by_byte(box: ImapBox) -> None:
+    long = mail(1, "\n".join(f"Zeile {number} mit ein wenig Text." for number in range(4000)))
+    box.put(box.inbox, long)
+
+    with box.open() as source:
+        (item,) = messages(source)
+
+    assert not item.reduced
+    assert plain(item.data) == plain(long)
+
+
+def test_many_mails_in_one_folder_are_read_in_few_commands(
+    box: ImapBox, dovecot_server: Dovecot, imap_user: str
+) -> None:
+    for number in range(120):
+        box.put(box.inbox, mail(number % 60, f"Nummer {number}", size=3000 * (number % 3 == 0)))
+
+    with run_proxy(dovecot_server.port) as proxy, open_imap(proxy.uri(imap_user), secret=password) as source:
+        found = messages(source)
+
+    assert len({item.locator for item in found}) == 120
+    assert len(proxy.commands) < 12
