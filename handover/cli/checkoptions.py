@@ -27,7 +27,9 @@ def rows(settings: Settings) -> Iterator[Row]:
         given = settings.checks.get(name, {})
         for option in check.options:
             origin = settings.origins[f"checks.{name}"] if option.name in given else "default"
-            yield Row(f"checks.{name}.{option.name}", given.get(option.name, option.default), origin)
+            value = given.get(option.name, option.default)
+            shown = list(value) if isinstance(value, tuple | set | frozenset) else value
+            yield Row(f"checks.{name}.{option.name}", shown, origin)
 
 
 def _mistakes(settings: Settings) -> Iterator[UsageError]:

@@ -11,6 +11,7 @@ import click
 
 from handover.answer import Answer, exit_code
 from handover.cli.program import AS_JSON, SPEAKING_CODES
+from handover.cli.progress import clear
 from handover.config.settings import Settings
 from handover.render.output import write, write_json
 from handover.render.problems import problem_line
@@ -21,6 +22,7 @@ def finish(answer: Answer, settings: Settings, *, everything: bool = False) -> N
     """Print *answer* and end the command with its exit code."""
     voice = Voice(settings.lang, settings.zone)
     code = exit_code(answer, settings.fail_on)
+    clear()
     for error in answer.errors:
         write(problem_line(error, voice), sys.stderr)
     if not wants_json():

@@ -7,24 +7,36 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from handover.i18n import LANGUAGES
 
 
-def language_of(arguments: Sequence[str]) -> str:
+class Spoken(NamedTuple):
+    """A language, and what decided it."""
+
+    language: str
+    origin: str
+
+
+def language_of(arguments: Sequence[str]) -> Spoken:
     """Return the language of the output for a run with *arguments*; an unknown one falls through."""
-    for candidate in (_option(arguments, "--lang"), os.environ.get("HANDOVER_LANG", "")):
+    given = ((_option(arguments, "--lang"), "--lang"), (os.environ.get("HANDOVER_LANG", ""), "HANDOVER_LANG"))
+    for candidate, origin in given:
         if (short := candidate[:2].lower()) in LANGUAGES:
-            return short
-    return _configured(arguments) or locale_language() or "en"
+            return Spoken(short, origin)
+    if configured := _configured(arguments):
+        return Spoken(configured, "config.toml")
+    return locale_language() or Spoken("en", "default")
 
 
-def locale_language() -> str:
-    """Return the language of the locale, where it is one we speak, else ``""``."""
+def locale_language() -> Spoken | None:
+    """Return the language of the locale, where it is one we speak."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name, ""):
-            return value[:2].lower() if value[:2].lower() in LANGUAGES else ""
-    return ""
+            short = value[:2].lower()
+            return Spoken(short, name) if short in LANGUAGES else None
+    return None
 
 
 def _configured(arguments: Sequence[str]) -> str:

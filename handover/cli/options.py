@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from handover.cli.asking import secret_asker
-from handover.cli.program import AS_JSON, option
+from handover.cli.program import AS_JSON, LANGUAGE_FROM, option
 from handover.cli.progress import progress
 from handover.config.settings import Settings
 from handover.i18n import LANGUAGES, N_, spoken
@@ -92,7 +92,10 @@ def settle(options: Mapping[str, Any]) -> Settings:
 
     settings = resolve({**options, "spoken": spoken()}, clock)
     checkoptions.verify(settings)
-    return replace(settings, progress=progress(), ask=secret_asker())
+    context = click.get_current_context(silent=True)
+    language = (context.obj or {}).get(LANGUAGE_FROM, "default") if context else "default"
+    origins = {**settings.origins, "lang": language}
+    return replace(settings, progress=progress(), ask=secret_asker(), origins=origins)
 
 
 def clock(zone: ZoneInfo) -> datetime:

@@ -24,7 +24,9 @@ SPEAKING_CODES = (0, 1, 3, 5)
 
 AS_JSON = "as_json"
 COMMAND = "command"
-"""What a run knows of itself (`click.Context.obj`): whether it speaks to a machine, and which command it is."""
+LANGUAGE_FROM = "language_from"
+"""What a run knows of itself (`click.Context.obj`): whether it speaks to a machine, which command it is, and
+what decided its language."""
 
 
 class Option(click.Option):
@@ -136,7 +138,9 @@ COMMANDS: dict[str, Entry] = {
     invoke_without_command=True,
     help=N_("Keep customers from being forgotten and managers from being surprised."),
 )
-@click.version_option(__version__, cls=Option, message="%(prog)s %(version)s", help=N_("Show the version and exit."))
+@click.version_option(
+    __version__, cls=Option, message="%(prog)s %(version)s", help=N_("Show the version and exit.")
+)
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
 @click.option("--lang", type=click.Choice(LANGUAGES), hidden=True, expose_value=False)
 @click.pass_context

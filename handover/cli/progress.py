@@ -18,7 +18,12 @@ def progress() -> Progress:
     """Return what shows progress where standard error is a terminal, else silence."""
     if sys.stderr is None or not sys.stderr.isatty():
         return silent
-    return ProgressLine()
+    return _line
+
+
+def clear() -> None:
+    """Take the line away, before anything else is printed."""
+    _line.clear()
 
 
 class ProgressLine:
@@ -48,3 +53,6 @@ class ProgressLine:
         sys.stderr.write("\r" + text + " " * max(self.shown - width(text), 0))
         sys.stderr.flush()
         self.shown = width(text)
+
+
+_line = ProgressLine()

@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from handover.cli.language import language_of
-from handover.cli.program import AS_JSON, COMMAND, SPEAKING_CODES, program
+from handover.cli.program import AS_JSON, COMMAND, LANGUAGE_FROM, SPEAKING_CODES, program
+from handover.cli.progress import clear
 from handover.errors import DeliveryError, HandoverError
 from handover.i18n import N_, _, spoken, use
 from handover.render.output import one_line, write
@@ -29,10 +30,11 @@ REPORT_TO = "https://github.com/handover-mail/handover/issues"
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command that *arguments* name and return the exit code of the contract."""
-    use(language_of(arguments))
+    language, origin = language_of(arguments)
+    use(language)
     if "_HANDOVER_COMPLETE" in os.environ:
         program.main(list(arguments), prog_name="handover")
-    shared: dict[str, Any] = {}
+    shared: dict[str, Any] = {LANGUAGE_FROM: origin}
     try:
         return _run(list(arguments), shared)
     except (click.exceptions.Abort, KeyboardInterrupt, EOFError):
@@ -138,4 +140,5 @@ def _silence(descriptor: int) -> None:
 
 def _complain(text: str) -> None:
     with contextlib.suppress(OSError, ValueError):
+        clear()
         write(one_line(text), sys.stderr)

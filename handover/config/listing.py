@@ -7,6 +7,7 @@ from datetime import datetime, time
 from typing import Any, NamedTuple
 
 from handover.config.settings import Account, Settings
+from handover.config.values import DAYS
 from handover.model import Address, Person, Severity
 
 
@@ -38,7 +39,7 @@ def rows(settings: Settings) -> Iterator[Row]:
         "retention_days": settings.retention_days,
         "work.start": settings.work.start,
         "work.end": settings.work.end,
-        "work.days": sorted(settings.work.days),
+        "work.days": [DAYS[number].title() for number in sorted(settings.work.days)],
         "work.region": settings.work.region,
         **{f"answer_hours.{name}": value for name, value in settings.answer_hours._asdict().items()},
         "delivery.smtp": settings.smtp,
