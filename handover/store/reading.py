@@ -10,11 +10,11 @@ from typing import Any
 from handover.model import Role
 from handover.store.base import CHUNK, Location, StoreBase, StoredMessage, marks
 from handover.store.codec import to_number
-from handover.store.rows import link_of, message_of, signals_of, stored_key
+from handover.store.rows import link_of, message_of, signals_of, stored_key, unpacked
 
 _SELECT = (
     "SELECT m.id, m.key, m.message_id, m.date, m.arrived, m.subject, m.automatic, m.size,"
-    " c.new_text, c.rest, c.signals, t.name, m.gone"
+    " c.data, t.name, m.gone"
     " FROM message m JOIN content c ON c.id=m.id LEFT JOIN thread t ON t.id=m.thread"
 )
 
@@ -160,10 +160,10 @@ _INTERNAL = """NOT EXISTS (
 
 
 def _message(row: tuple[Any, ...]) -> StoredMessage:
-    message = message_of(row[1:8], row[8], row[9])
-    return StoredMessage(
-        message, signals_of(row[10]), row[11] or message.message_id or message.key, row[12] == 1
-    )
+    content = unpacked(row[8])
+    message = message_of(row[1:8], content)
+    thread = row[9] or message.message_id or message.key
+    return StoredMessage(message, signals_of(content), thread, row[10] == 1)
 
 
 def _when(stored: StoredMessage) -> tuple[datetime, str]:

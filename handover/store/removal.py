@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Any
 
 from handover.store.base import CHUNK, marks
-from handover.store.codec import to_number
+from handover.store.codec import to_json, to_number
 from handover.store.folders import parts_of
 from handover.store.judgement import Judgement
 from handover.store.reading import Reading
+from handover.store.rows import unpacked
 from handover.store.who import WhoIsWho
 from handover.store.writing import LIVE, STALE, Writing, forgotten_hash
 
@@ -152,10 +153,10 @@ class Removal(Writing, Reading, WhoIsWho, Judgement):
     def _naming(self, words: Sequence[str]) -> list[int]:
         """Return the messages whose text, subject or headers hold one of *words*, case aside."""
         needles = [word.casefold() for word in words]
-        query = "SELECT m.id, m.subject, c.new_text, c.rest, m.message_id FROM message m JOIN content c ON c.id=m.id"
+        query = "SELECT m.id, m.subject, m.message_id, c.data FROM message m JOIN content c ON c.id=m.id"
         found = []
-        for number, *texts in self.db.execute(query):
-            haystack = "\n".join(filter(None, texts)).casefold()
+        for number, subject, message_id, data in self.db.execute(query):
+            haystack = f"{subject}\n{message_id}\n{to_json(unpacked(data))}".casefold()
             if any(needle in haystack for needle in needles):
                 found.append(number)
         return found

@@ -1,12 +1,14 @@
 """A message and its signals as a row of plain values, and back.
 
 Workers make the rows, the one writer stores them: everything that needs no database is done here. Quoted text
-and the signature's wording are not stored; its facts are. Texts are kept up to 16 kB.
+and the signature's wording are not stored; its facts are. Texts are kept up to 16 kB. New text, signals and the
+lesser headers are deflated together: signals quote the text, so that both take little more room than one.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -20,6 +22,17 @@ RECEIVED = TO | CC | BCC
 
 _COLUMNS = ("key", "message_id", "date", "arrived", "subject", "new_text", "automatic", "size")
 _NOT_KEPT = ("quoted_text", "signature")
+
+_FREQUENT = (
+    b'"damage":["bounce_of":["out_of_office":{"note":{"calendar":[["REQUEST","REPLY","authentication":"automatic_why"'
+    b':"attachments":[["image001.png","image/png",application/pdf","via":"reply_to":[["bcc":[["cc":[["","references":['
+    b'"in_reply_to":["facts":{"name":","function":","mobile":"+49 ","company":" GmbH","phone":"+49 "}","from_":["@.com"'
+    b'],"to":[["@.de"]],{"language":"en","tone":-0."negative":0."complaint":0."threat":0."thanks":0."holding":0.'
+    b'"urgent":0."promise":0."asks":0.9,"promises":[["requests":[["marks":[["chaser","why":[["tone",","promise","'
+    b'urgent","asks","Sehr geehrte Damen und Herren,\\n\\n Hallo Herr Frau  Dear Hi Hello vielen Dank thank you for '
+    b"Mit freundlichen Gr\xc3\xbc\xc3\x9fen Best regards, Bitte please die der und the and to of a in is you "
+)
+"""What deflating begins with: the commonest pieces, the most frequent last. A change needs a new schema version."""
 
 PartyKey = tuple[str, str, str, str]
 """Address, name (only where there is no address), list that hid the address, phone note: `Party` in short."""
@@ -39,9 +52,7 @@ class Row(NamedTuple):
     automatic: str | None
     language: str
     size: int
-    new_text: str
-    signals: str
-    rest: str
+    content: bytes
     links: tuple[int, ...]
     parties: tuple[tuple[PartyKey, str, int], ...]
 
@@ -64,12 +75,22 @@ def row_of(message: Message, signals: Signals, salt: bytes) -> Row:
         automatic=message.automatic,
         language=signals.language,
         size=message.size,
-        new_text=clean(message.new_text[:TEXT_CAP]),
-        signals=clean(to_json(write_signals(signals))),
-        rest=clean(to_json(rest)),
+        content=packed([message.new_text[:TEXT_CAP], write_signals(signals), rest]),
         links=_links(message, salt),
         parties=_parties(message),
     )
+
+
+def packed(content: list[Any]) -> bytes:
+    """Return [new text, signals, lesser headers], as plain values, deflated."""
+    packer = zlib.compressobj(3, zlib.DEFLATED, -15, 8, zlib.Z_DEFAULT_STRATEGY, _FREQUENT)
+    return packer.compress(to_json(content).encode("utf-8", "replace")) + packer.flush()
+
+
+def unpacked(data: bytes) -> list[Any]:
+    """Return what `packed` was given."""
+    content: list[Any] = json.loads(zlib.decompressobj(-15, _FREQUENT).decompress(data))
+    return content
 
 
 def clean(text: str) -> str:
@@ -129,25 +150,25 @@ def note_of(text: str) -> PhoneNote:
     return PhoneNote(caller, company, phone, address)
 
 
-def message_of(columns: tuple[Any, ...], new_text: str, rest: str) -> Message:
-    """Return the message of (key, message_id, date, arrived, subject, automatic, size)."""
+def message_of(columns: tuple[Any, ...], content: list[Any]) -> Message:
+    """Return the message of (key, message_id, date, arrived, subject, automatic, size) and its content."""
     _, read = coders(Message)
     assert read
     key, message_id, date, arrived, subject, automatic, size = columns
-    fields = json.loads(rest)
-    fields.update(
+    new_text, _, rest = content
+    rest.update(
         key=key.hex() if isinstance(key, bytes) else key, message_id=message_id, date=date, arrived=arrived,
-        subject=subject, new_text=new_text, automatic=automatic, size=size, quoted_text="", signature="",
+        subject=subject, new_text=new_text, automatic=automatic, size=size,
     )  # fmt: skip
-    message: Message = read(fields)
+    message: Message = read(rest)
     return message
 
 
-def signals_of(text: str) -> Signals:
-    """Return the signals that `row_of` wrote."""
+def signals_of(content: list[Any]) -> Signals:
+    """Return the signals among a message's content."""
     _, read = coders(Signals)
     assert read
-    signals: Signals = read(json.loads(text))
+    signals: Signals = read(content[1])
     return signals
 
 

@@ -1,9 +1,10 @@
 """The tables of ``mail.sqlite``: derived from the mail, may be deleted at any time.
 
 Moments are microseconds since 1970. ``message.gone``: 0 lies in the mailbox, 1 deleted by you, 2 to be read
-again. A ``party`` is somebody as mails name them: an address, or a display name where a list hid the address,
-or the caller of a phone note; ``people`` turns parties into roles and customers. ``link`` keeps keyed hashes
-of message-ids; ``location`` without a message (0) is a mail that was looked at and is not kept.
+again. ``content`` holds text, signals and the lesser headers, deflated (see `rows`). A ``party`` is somebody as
+mails name them: an address, or a display name where a list hid the address, or the caller of a phone note;
+``people`` turns parties into roles and customers. ``link`` keeps keyed hashes of message-ids; ``location``
+without a message (0) is a mail that was looked at and is not kept.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ CREATE TABLE message(
   gone INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX message_thread ON message(thread);
 CREATE INDEX message_arrived ON message(arrived);
-CREATE TABLE content(id INTEGER PRIMARY KEY, new_text TEXT NOT NULL, signals TEXT NOT NULL, rest TEXT NOT NULL);
+CREATE TABLE content(id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 
 CREATE TABLE thread(
   id INTEGER PRIMARY KEY, parent INTEGER, size INTEGER NOT NULL, date INTEGER NOT NULL, name TEXT NOT NULL);

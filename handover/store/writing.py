@@ -103,8 +103,7 @@ class Writing(Folders, Linking):
             ],
         )  # fmt: skip
         self.db.executemany(
-            "INSERT OR REPLACE INTO content VALUES(?,?,?,?)",
-            [(n, r.new_text, r.signals, r.rest) for n, r, _ in rows],
+            "INSERT OR REPLACE INTO content VALUES(?,?)", [(n, r.content) for n, r, _ in rows]
         )
         self.db.executemany("INSERT OR IGNORE INTO dirty_message VALUES(?)", [(n,) for n, _, _ in rows])
 
