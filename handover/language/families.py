@@ -49,6 +49,7 @@ FAMILIES: dict[str, Family] = {
     "apology": Family({}, "n"),
     "courtesy": Family({}),
     "substance": Family({}),
+    "statement": Family({}),
     "cannot": Family({}, "cq"),
     "moved": Family({}, "cq"),
     "fyi": Family({}, "n"),

@@ -2,7 +2,7 @@
 
 Every sentence counts as putting off, as substance, or as courtesy. Substance is an answer: a specific question
 back, an instruction, something attached, a number or date that is not the date of a promise, "done", a refusal.
-A promise holds too ("may promise, does not answer"). Plain statements weigh as half a substance.
+A promise holds too ("may promise, does not answer"). Plain statements weigh little: background is no answer.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from collections.abc import Mapping
 from handover.language.clauses import NUMBER, Sentence
 from handover.language.phrases import Hit
 
-PUTS_OFF = {"holding": 1.0, "put_off": 1.0, "forwarded": 0.8, "ack": 0.5}
-ANSWERS = {"substance": 1.6, "done": 1.6, "cannot": 1.2, "question_back": 1.4, "ask": 1.0, "invites": 0.8}
-COURTESY = {"courtesy", "thanks", "apology", "ack", "calm"}
+PUTS_OFF = {"holding": 1.0, "put_off": 1.0, "forwarded": 0.9, "ack": 0.8}
+ANSWERS = {"substance": 1.5, "done": 1.3, "cannot": 1.0, "question_back": 1.3, "ask": 1.0, "invites": 0.6}
+COURTESY = {"courtesy", "thanks", "apology", "calm"}
+PROMISED = 0.9
+PLAIN, PLAIN_NUMBER, LINK, ASKED = 0.4, 0.55, 1.6, 1.2
+FIRST, MORE, LAST, AGAINST, START = 3.2, 0.7, 0.6, 1.35, -1.9
 SHORT = 3
 
 
@@ -23,24 +26,39 @@ def holding(
     sentences: list[Sentence], hits: Mapping[int, list[Hit]], promised: set[int]
 ) -> tuple[float, float, float]:
     """Return the probability of a holding reply, and the weights of what puts off and of what answers."""
-    off = answers = 0.0
+    puts: list[float] = []
+    answers = 0.0
+    last = False
     for sentence in sentences:
-        codes = {hit.code for hit in hits.get(sentence.start, ())}
-        put = max((PUTS_OFF[code] for code in codes & PUTS_OFF.keys()), default=0.0)
+        found = hits.get(sentence.start, [])
+        put = max((PUTS_OFF[hit.code] * hit.weight for hit in found if hit.code in PUTS_OFF), default=0.0)
         if sentence.start in promised:
-            put = max(put, 0.8)
-        said = max((ANSWERS[code] for code in codes & ANSWERS.keys()), default=0.0)
-        if put and said < 1.5:
-            off += put
-        elif said:
-            answers += said
-        elif codes & COURTESY or len(sentence.words) <= SHORT:
-            continue
-        elif sentence.is_question:
-            answers += 1.2
-        else:
-            answers += 0.8 if sentence.flags & NUMBER else 0.5
-    if not off:
-        return 0.02, off, answers
-    odds = 1.9 * min(off, 2.5) - 1.5 * answers - 0.3
-    return 1.0 / (1.0 + math.exp(-odds)), off, answers
+            put = max(put, PROMISED)
+        said = _said(sentence, found, bool(put))
+        if put:
+            puts.append(put)
+        answers += said
+        if said or put:
+            last = bool(put) and said < 1.0
+    if not puts:
+        return 0.02, 0.0, answers
+    puts.sort(reverse=True)
+    odds = START + FIRST * puts[0] + MORE * min(2.0, sum(puts[1:])) + LAST * last - AGAINST * answers
+    return 1.0 / (1.0 + math.exp(-odds)), sum(puts), answers
+
+
+def _said(sentence: Sentence, found: list[Hit], puts_off: bool) -> float:
+    """Return how much of an answer the sentence is; putting off and answering may share one."""
+    codes = {hit.code for hit in found}
+    if any("://" in word.norm for word in sentence.words):
+        return LINK
+    said = max((ANSWERS[hit.code] * hit.weight for hit in found if hit.code in ANSWERS), default=0.0)
+    if puts_off:
+        return 0.6 * said if codes & {"substance", "question_back", "cannot"} else 0.0
+    if said:
+        return said
+    if codes & COURTESY or len(sentence.words) <= SHORT:
+        return 0.0
+    if sentence.is_question:
+        return ASKED
+    return PLAIN_NUMBER if sentence.flags & NUMBER else PLAIN

@@ -82,11 +82,9 @@ def content(text: str, packs: tuple[Pack, ...]) -> list[tuple[int, int]]:
             continue
         low = bare[:60].lower()
         if filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
-            start += _greeting_length(row, low)
-        elif low.startswith(signoffs) and _is_signoff(bare, rows, number):
-            rest = [text_row for text_row in rows[number + 1 :] if text_row.strip()]
-            if len(rest) <= MAX_AFTER_SIGNOFF:
-                break
+            start += _greeting_length(row)
+        elif low.startswith(signoffs) and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()]):
+            break
         if low.startswith(disclaimers):
             break
         filled += 1
@@ -95,21 +93,28 @@ def content(text: str, packs: tuple[Pack, ...]) -> list[tuple[int, int]]:
     return kept
 
 
-def _greeting_length(row: str, low: str) -> int:
-    """Return how much of a greeting's line is greeting: all, or up to the comma where content follows."""
-    comma = row.find(",")
-    if 0 < comma < 45 and len(row) - comma > 18:
-        return comma + 1
-    return len(row)
+def _greeting_length(row: str) -> int:
+    """Return how much of a greeting's line is greeting: all, up to where content follows, or nothing."""
+    cuts = [at for mark in (",", " - ", "!", " – ", ":") if 0 < (at := row.find(mark)) < 45]
+    if cuts and len(row) - min(cuts) > 18:
+        return min(cuts) + 1
+    return len(row) if len(row.split()) < 8 or cuts else 0
 
 
-def _is_signoff(bare: str, rows: list[str], number: int) -> bool:
-    """Tell whether the line is the sign-off itself and no sentence that begins like one."""
+def _is_signoff(bare: str, rest: list[str]) -> bool:
+    """Tell whether a line that begins like a sign-off is one, by its length and the lines that follow."""
+    if len(rest) > MAX_AFTER_SIGNOFF:
+        return False
+    if bare.lower().startswith(("thank", "danke", "cheers", "many thanks")):
+        ends = bare[-1] in ".?!" and len(bare.split()) > 2
+        return (
+            not ends
+            and len(bare.split()) < 5
+            and all(len(row) < 50 and row.strip()[-1] not in ".?!" for row in rest)
+        )
     if bare[-1] in ".?!" and len(bare.split()) > 2:
         return False
-    if len(bare) <= 34:
-        return True
-    return len(bare) < 70 and not any(mark in bare for mark in ".?!;")
+    return len(bare) <= 34 or (len(bare) < 70 and not any(mark in bare for mark in ".?!;"))
 
 
 def sentences(text: str, kept: list[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Span]:

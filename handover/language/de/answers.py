@@ -11,6 +11,14 @@ RULES = (
         als anlage|anhang
         finden sie .. unter|hier|auf|in|im
         hier ist|sind|der|die|das
+        hier die|der|das .. antwort|angebot|lösung|daten|nummer|zahlen|liste
+        liegt|steht|ist|sind|liegen|stehen ... abholbereit|bereit|vorrätig|lieferbar|auf lager|abholung|
+            gesperrt|freigegeben|genehmigt
+        damit|hiermit|somit bestätigt|genehmigt|freigegeben|beauftragt|erteilt
+        wird|werden aus kulanz
+        wäre|ist ... möglich
+        machen wir so
+        dafür|dazu|hierfür brauche|benötige|benötigen|brauchen ich|wir .. noch
         die lösung|antwort|ursache|grund ist|war|liegt|lautet
         lösung :
         kostet|kosten|beträgt|betragen|lautet|lauten

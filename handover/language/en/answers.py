@@ -17,17 +17,10 @@ RULES = (
             go|get|see|check|add|also|need|to
         try|use|run|install|set|add|change|download|click|open|remove|replace|disable|enable|update|
             upgrade the|a|this|to|it|using|your|these|another|running|with|an
-        because
         available in|at|on|from|here|since
-        means that
-        caused by|due to
-        it is|was|should|does|works|supports
         supported|fixed|implemented|released in|by|since
-        there is|are|was|were
-        that|this is|was|should|would|means|looks|sounds
         workaround
         e.g
-        for example
         """,
         unless="""
         no attachment|solution|answer
@@ -36,6 +29,19 @@ RULES = (
         """,
         yes="The price list is attached.",
         no="We are looking into it.",
+    ),
+    Rule(
+        "statement",
+        find="""
+        because
+        means that
+        caused by|due to
+        there is|are|was|were
+        for example
+        it does|works|supports|should
+        """,
+        yes="That happens because the belt is worn.",
+        no="We will call you.",
     ),
     Rule(
         "cannot",

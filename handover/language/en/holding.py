@@ -6,108 +6,168 @@ RULES = (
     Rule(
         "put_off",
         find="""
-        no|not|don't|haven't|any .. information|info|news|update|updates|idea|answer|details|
-            visibility .. yet|about|on|at|for|right|available|to
-        have no|any information|info|idea|news|answer|update|updates|timeline|eta
-        don't|doesn't|not have .. information|info|news|update|answer|details|timeline|eta|visibility
-        don't|not know .. yet|about|when|if|anything|at
-        not yet known|clear|available|decided|sure
+        have|got no information|info|idea|news|answer|update|updates|timeline|eta|estimate|visibility|
+            details
+        don't|not have .. information|info|news|update|answer|details|timeline|eta|visibility|estimate|
+            insight
+        don't|not know .. yet|when|if|anything|at|for
+        no information|news|update|updates|estimate|eta|timeline|timeframe .. yet|about|on|at|for|right|
+            available|so
+        no .. estimate|eta|timeline|timeframe .. for|yet|on
+        nothing new|yet|to report
+        not yet known|clear|available|decided|sure|heard
+        haven't|not heard .. back|yet from
         bear|bearing with me|us
         patience
-        patient
-        take|takes|taking .. some|a|while|longer|time|few|bit
-        away|out|on|off .. office|vacation|holiday|leave|sick|travel|until
+        be patient
+        may|might|will|could|to|i'll|it'll take .. some|a|while|longer|few|bit .. time|while|longer|days|
+            weeks|bit
+        i'm|we're|i|we am|are|is|he's|she's away|out|off|travelling|traveling|swamped|busy|slammed|tied|afk
+        out|off of|on|sick office|vacation|holiday|leave|today
+        out of the office
+        on vacation|holiday|leave|travel
         in a meeting
-        colleague|he|she is|are .. away|out|off|on|back|currently
+        in meetings
+        colleague|he|she|manager|engineer is|are .. away|out|off|on|back|currently|in
         nothing i|we can .. do|say|tell
-        not my|our|the area|department|responsibility|right
-        not .. familiar|involved|aware
-        can't|cannot|unable say|tell|comment|promise|give
-        sorry for|about the? .. delay|wait|late|inconvenience
-        apologies|apologize|apologise for .. delay|wait|inconvenience
+        not my|our|the area|department|responsibility|field|desk
+        only covering|filling|standing for|in
+        i|we can't|cannot|couldn't|unable say|tell|comment|promise|answer .. yet|now|right|moment|that|
+            this|when|anything
+        sorry|apologies|apologize|apologise|apology .. delay|wait|slow|late
         backlog|backlogged|swamped|snowed
         try again later
-        waiting on|for|to .. hear|word|response|feedback|colleague|supplier|r&d|engineering|confirmation
+        waiting on|for|to .. hear|word|response|feedback|reply|colleague|supplier|r&d|engineering|
+            confirmation|approval|parts|him|her|them
+        not forgotten
+        haven't forgotten
+        speak|talk|try|contact|ask|email .. my|our colleague|colleagues|team|manager
         """,
         unless="""
         need|needs|require|could|can|would|please .. information|patience
-        i|we am|are|was|were|been|have lost|running|out|still .. patience|waiting for
+        lost|losing|running|out .. patience
+        i|we am|are|was|were|been|have .. still .. waiting for your|you
+        have|has|had i|we|i've|we've .. been waiting
+        still waiting
+        don't know if you
+        know if you
         """,
         yes="""
         I am sorry, I have no information on this yet.
         My colleague is away until Monday.
         Please bear with us.
         """,
-        no="The information is in the attachment.",
+        no="""
+        The information is in the attachment.
+        We are losing patience.
+        """,
     ),
     Rule(
         "forwarded",
         find="""
-        forwarded|passed|handed|relayed|escalated|transferred|assigned|redirected .. to|on|your|this|it|
-            along|over
-        forward|forwarding|pass|passing|relay|hand .. this|it|your|that|you|them|along|on|message|request|
-            comments|feedback .. to|on|along
-        i|we|i'll|we'll|will let|tell|ask .. know|him|her|them|team|colleague
-        raised .. ticket|internally|with
-        opened|created|filed|logged .. ticket|case|issue|bug|jira
-        copied|copying|cc'd|cc'ing|adding .. who|team|colleague
-        ask|asking|asked|check|checking with|around .. team|colleague|colleagues|engineering|internally|
-            r&d|around|someone
+        i've|i|have|has|we've|was|been forwarded|passed|handed|relayed|escalated|transferred|assigned|
+            redirected
+        i'll|we'll|i|we|will|i'm|we're|am|are .. forward|forwarding|pass|passing|relay|relaying|hand|
+            escalate|escalating .. this|it|your|that|you|them|along|on|message|request|comments|feedback|to
+        i|we|i'll|we'll|will let|tell .. know|him|her|them|team|colleague|colleagues
+        raised|raising|raise .. ticket|internally|with|issue|case
+        i've|i|we|we've|have|has opened|created|filed|logged|submitted .. ticket|case|issue|bug|jira|report
+        copied|copying|cc'd|cc'ing|adding|looping|looped|added .. who|team|colleague|colleagues|engineer|
+            engineering|in|here
+        i'll|we'll|i|we|i'm|will|have|i've|going .. ask|asking|asked|check|checking|checked|pinged|ping|
+            emailed|contacted|informed|poked|nudged|reminded|queried|consult|contact|discuss .. r&d|
+            engineering|team|colleague|colleagues|someone|developers|dev|factory|them|internally|supplier|
+            him|her|around|folks|others|people
+        query|request|question|inquiry|ticket|bug|report in|into .. to|with
+        put|have|submitted|sent|made|putting .. query|inquiry|enquiry|question .. to|in
+        bring|brought|bringing .. to .. attention
+        reach|reached|reaching out to|internally
+        discussion|discussions|touch|contact|talks|talking with .. r&d|engineering|team|colleagues|
+            supplier|them
+        hope|hoping|see|try to|if .. have|get .. someone|anyone|r&d|somebody|engineering
         """,
         unless="""
-        please|can|could|would|kindly .. forward|pass
-        look forward
-        looking forward
+        please|can|could|would|kindly .. forward|pass|ask
+        look|looking forward
+        you .. reach|contact|ask|submit|file|open
+        you've asked|opened|filed
         """,
         yes="""
         I have forwarded your request to the service team.
         I'll pass it on to my colleague.
+        I've asked engineering about it.
         """,
         no="Please forward this to the service team.",
     ),
     Rule(
         "holding",
         find="""
-        look|looking|looked into
-        look|looking|looked in to
-        take|have|having|taking a look|closer
-        being|be processed|reviewed|investigated|handled|looked|worked|considered|addressed|checked
-        get|getting|got|come|coming|circle|revert|follow|be back to|with|in|up
-        back to|with you
+        {we_are} .. look|looking|looked .. into
+        {we_are} .. look|looking|have|having|take|taking .. at|look|closer
+        i|we|he|she|they|team|r&d|engineering|colleague|colleagues is|are|am|have|has|been|be .. looking|
+            investigating|working|checking|reviewing|trying
+        been|being .. processed|reviewed|investigated|handled|considered|addressed|discussed
+        is|are being .. processed|reviewed|investigated|handled|looked|worked|considered|addressed|
+            checked|tracked|discussed
+        being worked|looked on|into|at
+        {we_are} .. get|getting|come|coming|circle|revert|be|follow|report .. back|up|touch
+        get|come|circle|report|be back to|with you|the
         in touch
-        follow up
-        will .. follow-up|revert|update|advise|inform|let|keep
-        keep|keeping you .. posted|informed|updated|in
-        let you know
+        follow|following up .. as|when|once|soon|here|later|shortly|with|on
+        {we_are} .. update|advise|inform|notify|let|keep .. you|posted|know|everyone|list
+        keep|keeping you .. posted|informed|updated
+        i'll|we'll|will|can|shall let you know
         shortly
-        soon
         in due course
-        as soon as .. can|possible|have|know|hear|get|available
-        investigating|investigate|investigation
-        working on it|this|that|a|the|your|resolving
-        work|working on
-        check|checking|find|finding|see .. with|on|into|out|what|whether|if|internally|and
-        noted|has been noted|logged
+        as|so soon as .. i|we|possible|have|know|hear|get|available
+        {we_are} .. investigate|investigating
+        investigating
+        working on it|this|that|a|the|your|resolving|an|getting
+        {we_are} .. check|checking|find|finding|verify|confirm|clarify|research|dig|ask
+        {we_are} .. see .. if|what|whether|when|how
+        see what i|we can
+        noted
+        ^ noted|received|understood
+        has been noted|logged|recorded
         on it
         under review|investigation|consideration
-        in progress|process|hand
-        on the? list|todo|roadmap|radar
-        doing our|my|all best|we
-        your call|request|message|email|inquiry|enquiry is|has .. important|value
-        when|once i|we|he|she|they .. hear|know|have|get|find|are|is
-        need|have to .. check|discuss|confirm|ask|verify|review|look|think|consult
-        let me check|ask|see|find|look|get|talk|verify|confirm|dig|try|look|reproduce|think
-        will|i'll|we'll .. look|check|ask|investigate|see|try|review|discuss|dig|find|reproduce|test|verify
-        looking at
+        in progress|process|hand|works|queue
+        on my|our|the list|todo|to-do|roadmap|radar|desk
+        doing our|my|all best|we|everything
+        your call|request|message|email|inquiry|enquiry|concern|feedback is|has|are .. important|value|
+            valued|being
+        once|when i|we|he|she|they .. hear|know|have|get|find|return
+        let me .. check|ask|see|find|look|get|talk|verify|confirm|dig|try|reproduce|think|discuss|
+            investigate|consult|inquire
+        {we_are} .. try|trying|attempt|attempting|need|going|want|hope|hoping|like|have .. reproduce|
+            replicate|recreate|look|find|check|get|clarify|test|confirm|figure|understand|repeat|run
+        {we_are} .. do|run|perform|make|running .. test|tests|testing|check|experiment
+        {we_are} .. reproduce|replicate|recreate|test|repeat
+        see what happens|comes
+        {we_are} .. work|working|talk|take|continue .. with you
+        off-list|offlist|offline
+        as more info|information
+        clarification from
+        more info|information|details|news later|soon|to|when|shortly|tomorrow
+        stay tuned
+        will circulate|report
+        {we_are} .. discuss|consult|think|consider|review|bring .. with|about|over|it|this|internally|that
+        need|have to .. check|discuss|confirm|ask|verify|review|think|consult .. with|internally|first|it|
+            this|before
+        announcement will
+        reply .. to you .. after|later|when|shortly|soon
         """,
         unless="""
         please|could|can|would|will you .. look|check|get|let|keep|follow|take|have
-        ^ please? look|check|see|take|try|follow|keep|find
+        ^ please? look|check|see|take|try|follow|keep|find|let's
         hope .. soon
         see you soon
-        don't work on
-        did you .. check|look
-        you|your will|can|should|could|may|might|need|have .. check|look|see|find|get|try
+        you|your|you'll will|can|should|could|may|might|need|have|want .. check|look|see|find|get|try|
+            figure|follow
+        did|have you .. check|look|checked|tried
+        suggest|recommend you|that
+        we|i need|we'd|we'll|have to .. see|know|more .. code|details|your|exactly|output|what|information
+        you .. let us|me know
         """,
         yes="""
         We are looking into it.
@@ -118,17 +178,21 @@ RULES = (
         no="""
         Please look into it.
         The delivery date is 12 March.
+        You might look at the manual.
         """,
     ),
     Rule(
         "ack",
         find="""
-        received|receipt|got .. your|of .. email|message|request|mail|inquiry|enquiry|report|note|
-            feedback|order|form|documents
-        we|i have received
+        received|receipt|got .. your|of|the .. email|message|request|mail|inquiry|enquiry|report|note|
+            feedback|order|form|documents|ticket
+        we|i have|we've|i've received
         has been received
         acknowledge .. receipt
         confirm .. receipt
+        this is an automated|automatic
+        do not reply to this
+        ticket|case|reference .. number|id
         """,
         unless="""
         not|never|haven't|hasn't|didn't ... received|receive|got
