@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Self
 
+from handover.database import Lock, translating
 from handover.store.base import Location, Party, StoredMessage
-from handover.store.database import Lock, translating
 from handover.store.removal import Removal
 from handover.store.who import AddressUse, Resolver
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 from typing import NamedTuple
 
+from handover.database import Database
 from handover.model import Message, PhoneNote, Signals
-from handover.store.database import Database
 from handover.store.rows import PartyKey
 from handover.store.schema import APPLICATION, MIGRATIONS, TABLES, VERSION
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from handover.codec import to_json, to_moment, to_number
 from handover.model import Coverage, FolderRole, Skipped
 from handover.sources.base import Mark
 from handover.store.base import CHUNK, StoreBase, marks
-from handover.store.codec import to_json, to_moment, to_number
 from handover.store.rows import clean
 
 TRANSIENT = ("unreadable",)

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from handover.codec import dumps, loads, to_number
 from handover.model import Promise, Request
 from handover.store.base import StoreBase
-from handover.store.codec import dumps, loads, to_number
 from handover.store.rows import clean
 
 

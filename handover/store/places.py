@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from hashlib import sha256
 
-from handover.store.database import make_private
+from handover.database import make_private
 
 
 def mail_path(state: str, sources: Iterable[str], owner: str = "") -> str:

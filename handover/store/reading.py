@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from handover.codec import to_number
 from handover.model import Role
 from handover.store.base import CHUNK, Location, StoreBase, StoredMessage, marks
-from handover.store.codec import to_number
 from handover.store.rows import link_of, message_of, signals_of, stored_key, unpacked
 
 _SELECT = (

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from handover.codec import to_json, to_number
 from handover.store.base import CHUNK, marks
-from handover.store.codec import to_json, to_number
 from handover.store.folders import parts_of
 from handover.store.judgement import Judgement
 from handover.store.reading import Reading

@@ -12,8 +12,8 @@ import zlib
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from handover.codec import coders, to_json, to_number
 from handover.model import Message, PhoneNote, Signals
-from handover.store.codec import coders, to_json, to_number
 
 TEXT_CAP = 16 * 1024
 

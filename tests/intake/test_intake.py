@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from handover import intake, intake_crew
+from handover import intake
 from handover.errors import SourceError
+from handover.intake import crew
 from handover.model import FolderRole, RawMessage, Skipped
 from handover.sources.base import Changes, Folder
 from handover.sources.filesource import FileSource
@@ -215,8 +216,8 @@ def test_a_mail_that_kills_its_reader_takes_no_other_with_it(store: Store, box: 
 def test_a_mail_that_never_ends_is_given_up(
     store: Store, box: MaildirBox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake_crew, "DEADLINE_S", 4.0)
-    monkeypatch.setattr(intake_crew, "SINGLE_DEADLINE_S", 2.0)
+    monkeypatch.setattr(crew, "DEADLINE_S", 4.0)
+    monkeypatch.setattr(crew, "SINGLE_DEADLINE_S", 2.0)
     for number in range(310):
         box.put("INBOX", mail(number % 60, "HANG" if number == 123 else f"Frage {number}?"))
 

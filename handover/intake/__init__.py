@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
+from handover.codec import to_number
 from handover.errors import HandoverError, SourceError
-from handover.intake_reading import VANISHED, Batch, Parse, Reading, ReadSignals, Task
+from handover.intake.reading import VANISHED, Batch, Parse, Reading, ReadSignals, Task
 from handover.model import Coverage, RawMessage, Skipped
 from handover.sources.base import Changes, Folder, MailSource
 from handover.store import Store
-from handover.store.codec import to_number
 from handover.store.folders import FolderState
 
 CHUNK = 100
@@ -283,7 +283,7 @@ def _batches(
         for task in tasks:
             yield task, reading.read(task)
         return
-    from handover.intake_crew import Crew
+    from handover.intake.crew import Crew
 
     with Crew(reading, workers) as crew:
         yield from crew.read(tasks)

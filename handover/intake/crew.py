@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection, wait
 from types import ModuleType, TracebackType
 from typing import Self
 
-from handover.intake_reading import CRASHED, Batch, Reading, Task, packed, unpacked
+from handover.intake.reading import CRASHED, Batch, Reading, Task, packed, unpacked
 from handover.model import Skipped
 
 DEADLINE_S = 120.0
