@@ -1,0 +1,108 @@
+"""Days near the moment of writing and weekdays: "übermorgen", "this afternoon", "nächsten Dienstag", "Fri"."""
+
+from __future__ import annotations
+
+from handover.language.dates_periods import read_shifted
+from handover.language.dates_reader import Piece, Reader
+
+_FIRM_PREPS = frozenset("by on from before after since between for".split())
+
+
+def read_day(reader: Reader, at: int) -> Piece | None:
+    """Return the day that a word like "heute" or "tomorrow" names."""
+    token = reader.tokens[at]
+    if token.low == "morgen" and _is_no_tomorrow(reader, at):
+        return None
+    if token.capital and reader.sense(at - 1, "article") and "adjective" not in token.senses and reader.low(at - 1) != "the":
+        return None
+    day = reader.since(token.senses["day"])
+    part = str(token.senses.get("part", "")) if token.low != "morgen" else ""
+    return Piece(at, at + 1, "day", day, day, part=part, passed=token.senses["day"] < 0, sure=True)
+
+
+def _is_no_tomorrow(reader: Reader, at: int) -> bool:
+    """Tell whether "Morgen" is a greeting or the morning: "guten Morgen", "Morgen Herr X", "am Morgen"."""
+    token = reader.tokens[at]
+    before = reader.tokens[at - 1].senses if at else {}
+    if "greet" in before or "every" in before or reader.low(at - 1) in ("am", "den", "der", "dem", "eines", "diesen", "das"):
+        return token.capital or "greet" in before
+    if at == 0 and token.capital:
+        return reader.low(1) in (",", "!", "zusammen", "allerseits", "") or reader.sense(1, "name_before") is not None
+    return token.capital and ("day" in before or "weekday" in before)
+
+
+def read_weekday(reader: Reader, at: int) -> Piece | None:
+    """Return the weekday named *at*; a short form ("Mo", "Sat") must be told from a word or a name."""
+    senses = reader.tokens[at].senses
+    if "weekday" in senses:
+        part = str(senses.get("part", ""))
+        return Piece(at, at + 1, "weekday", weekday=senses["weekday"], part=part, sure=True)
+    if not is_short_weekday(reader, at):
+        return None
+    return Piece(at, reader.dot(at + 1), "weekday", weekday=senses["wd"], sure=True)
+
+
+def is_short_weekday(reader: Reader, at: int) -> bool:
+    """Tell whether the short form *at* is a weekday: by its capital and what stands around it."""
+    token = reader.tokens[at]
+    if "wd" not in token.senses or not token.capital:
+        return False
+    end = reader.dot(at + 1)
+    spot = end + 1 if reader.low(end) == "," else end
+    if spot < len(reader.tokens) and reader.tokens[spot].shape == "n" and _dates(reader, spot):
+        return True
+    if "risky" in token.senses and not reader.lexicon.month_first:
+        return False
+    if not reader.lexicon.month_first and end > at + 1 and token.low == "fr" and _is_name(reader, end):
+        return False
+    prep = reader.prep_before(at)
+    firm = prep in _FIRM_PREPS or reader.sense(at - 1, "shift") is not None
+    if firm:
+        return not _is_name(reader, end) if end == at + 1 else True
+    if reader.sense(end, "part") or reader.sense(end, "clockword") or reader.sense(end, "every"):
+        return True
+    joint = reader.low(end) in ("-", "–", "/") or reader.sense(end, "range") is not None
+    if joint and end + 1 < len(reader.tokens) and "wd" in reader.tokens[end + 1].senses and reader.tokens[end + 1].capital:
+        return True
+    return reader.low(at - 1) in ("-", "–", "/") and reader.sense(at - 2, "wd") is not None
+
+
+def _dates(reader: Reader, at: int) -> bool:
+    """Tell whether the number *at* looks like a day or a time, so that a weekday may stand before it."""
+    token = reader.tokens[at]
+    if len(token.parts) >= 2:
+        return all(len(part) <= 4 for part in token.parts) and token.marks[0] in "./:-–"
+    follow = reader.dot(at + 1)
+    return (
+        reader.sense(follow, "month") is not None
+        or reader.sense(at + 1, "uhr") is not None
+        or reader.low(at + 1) in ("am", "pm", "th", "st", "nd", "rd")
+    )
+
+
+def _is_name(reader: Reader, at: int) -> bool:
+    """Tell whether a capitalised word without a date sense stands *at*: "Mo Salah", "Fr. Müller"."""
+    if at >= len(reader.tokens):
+        return False
+    token = reader.tokens[at]
+    return token.shape == "w" and token.capital and not token.senses
+
+
+def read_part(reader: Reader, at: int) -> Piece | None:
+    """Return the part of a day named *at* ("nachmittags", "EOD"); weak unless it can mean today alone."""
+    token = reader.tokens[at]
+    part = str(token.senses["part"])
+    prep = reader.prep_before(at)
+    before = reader.tokens[at - 1].senses if at else {}
+    if "greet" in before or "every" in before:
+        return Piece(at, at + 1, "block")
+    end_of_day = part in ("dayend", "lunch")
+    running = reader.sense(at - 2, "course") is not None or reader.sense(at - 1, "course") is not None
+    named = prep in ("on", "by", "in", "before", "at", "from", "within", "over") and part != "early"
+    weak = not (end_of_day or running or named) or ("partly" in token.senses)
+    if part == "lunch" and prep not in ("before", "after", "by", "at", "over"):
+        weak = True
+    return Piece(at, at + 1, "part", part=part, weak=weak)
+
+
+__all__ = ["is_short_weekday", "read_day", "read_part", "read_shifted", "read_weekday"]

@@ -1,0 +1,284 @@
+"""Weeks, months, quarters and years, with "next" and "last": "nächste Woche", "KW 48", "in April", "Q2 2026".
+
+Their beginnings, middles and ends are `dates_edges`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from handover.language.dates_numbers import read_month_first, read_number
+from handover.language.dates_reader import RECENT_DAYS, Piece, Reader
+from handover.language.dates_spans import STEPS, Span, calendar_week, months, period, week_of
+
+PERIODS = frozenset("week weekend month quarter halfyear year".split())
+_MONTH_PREPS = frozenset("in by before after from since within between".split())
+_TIMES = frozenset("minute hour day workday workhour fortnight".split())
+
+
+def read_shifted(reader: Reader, at: int) -> Piece | None:
+    """Return what "next", "this", "last" … names together with the word behind it."""
+    shift, spot = str(reader.tokens[at].senses["shift"]), at + 1
+    while spot < at + 3 and (more := reader.sense(spot, "shift")):
+        shift, spot = ("past" if reader.low(spot) == "past" else str(more)), spot + 1
+    shift = "last" if shift == "past" else shift
+    if spot >= len(reader.tokens) or reader.sense(at - 1, "every"):
+        return None
+    senses = reader.tokens[spot].senses
+    if "weekday" in senses or ("wd" in senses and reader.tokens[spot].capital):
+        day = senses.get("weekday", senses.get("wd"))
+        part = str(senses.get("part", ""))
+        end = spot + 1 if "weekday" in senses else reader.dot(spot + 1)
+        return Piece(at, end, "weekday", weekday=day, shift=shift, part=part, passed=STEPS[shift] < 0, sure=True)
+    if "unit" in senses:
+        return _shifted_unit(reader, at, spot, shift)
+    if "month" in senses and "tail" not in senses:
+        return _shifted_month(reader, at, spot, shift)
+    if "part" in senses and shift in ("this", "last"):
+        return _shifted_part(reader, at, spot, shift)
+    return None
+
+
+def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | None:
+    """Return "next week", "diesen Monat", "the next business day"; "in the coming weeks" is vague."""
+    unit, step = str(reader.tokens[spot].senses["unit"]), STEPS[shift]
+    if reader.sense(spot, "plural"):
+        kind = "vague" if step > 0 else "block"
+        return Piece(at, spot + 1, kind)
+    if unit in PERIODS:
+        if unit == "weekend" and shift == "coming" and reader.today.weekday() < 5:
+            step = 0
+        span = period(reader.today, unit, step)
+        return Piece(at, spot + 1, "span", passed=step < 0).over(span)
+    if unit == "workday" and step > 0:
+        day = reader.calendar.shift(reader.today, step)
+        return Piece(at, spot + 1, "day", day, day, sure=True)
+    if unit == "hour" and step > 0:
+        return Piece(at, spot + 1, "moment", moment=reader.now + timedelta(hours=1))
+    if unit == "fortnight" and step > 0:
+        day = reader.since(14)
+        return Piece(at, spot + 1, "span", reader.today, day, grain="span")
+    return None
+
+
+def _shifted_month(reader: Reader, at: int, spot: int, shift: str) -> Piece | None:
+    """Return "next March": the coming one, or with "last" the one behind."""
+    month, today = int(reader.tokens[spot].senses["month"]), reader.today
+    if reader.sense(spot, "shy") and not reader.tokens[spot].capital:
+        return None
+    if reader.number(spot + 1, 1, 31) and not reader.year(spot + 1):
+        return None
+    year = today.year
+    if shift == "last":
+        year -= month >= today.month
+    elif shift != "this":
+        year += month <= today.month
+    return Piece(at, spot + 1, "span", passed=shift == "last").over(months(year, month, 1, "month"))
+
+
+def _shifted_part(reader: Reader, at: int, spot: int, shift: str) -> Piece:
+    """Return "this afternoon", "last night"."""
+    day = reader.since(-1 if shift == "last" else 0)
+    part = str(reader.tokens[spot].senses["part"])
+    return Piece(at, spot + 1, "day", day, day, part=part, passed=shift == "last", sure=True)
+
+
+def read_unit(reader: Reader, at: int) -> Piece | None:
+    """Return the period that a word like "week" names by itself: by number, by date, or in its course."""
+    unit = str(reader.tokens[at].senses["unit"])
+    if step := STEPS.get(str(reader.sense(at + 1, "after_next"))):
+        if unit in PERIODS:
+            return Piece(at, at + 2, "span", passed=step < 0).over(period(reader.today, unit, step))
+        return None
+    if unit == "week" and (piece := _week_of_day(reader, at) or read_calendar_week(reader, at)):
+        return piece
+    if unit == "year" and (year := reader.year(at + 1)):
+        return Piece(at, at + 2, "span").over(months(year, 1, 12, "year"))
+    if unit == "weekend":
+        return Piece(at, at + 1, "span").over(period(reader.today, unit, 0))
+    if in_course(reader, at):
+        if unit in ("day", "workday"):
+            return Piece(at, at + 1, "part", part="dayend")
+        if unit in PERIODS:
+            return Piece(at, at + 1, "span").over(period(reader.today, unit, 0))
+    return None
+
+
+def in_course(reader: Reader, at: int) -> bool:
+    """Tell whether "im Laufe", "later in", "in the course of" stands before what starts *at*."""
+    for back in range(at - 1, max(at - 4, -1), -1):
+        senses = reader.tokens[back].senses
+        if "course" in senses:
+            return True
+        if not ("article" in senses or "prep" in senses):
+            return False
+    return False
+
+
+def _week_of_day(reader: Reader, at: int) -> Piece | None:
+    """Return "die Woche vom 23. März", "the week of March 23": the week in which that day lies."""
+    spot = at + 1
+    if reader.sense(spot, "prep") not in ("of", "from"):
+        return None
+    return week_from(reader, at, reader.skip(spot, "prep", "article"))
+
+
+def week_from(reader: Reader, at: int, spot: int) -> Piece | None:
+    """Return the week of the date that is written at *spot*."""
+    if spot >= len(reader.tokens):
+        return None
+    token = reader.tokens[spot]
+    inner = read_number(reader, spot) if token.shape == "n" else read_month_first(reader, spot)
+    if inner is None or inner.last is None:
+        return None
+    return Piece(at, inner.end, "span").over(week_of(inner.last))
+
+
+def read_calendar_week(reader: Reader, at: int) -> Piece | None:
+    """Return "KW 48", "KW 48/49", "CW49 2025", "week 48": of several the last; "week" itself needs "in" or "by"."""
+    strong = reader.sense(at, "cal") is not None
+    if not strong and (reader.sense(at, "cal_weak") is None or reader.sense(reader.dot(at + 2), "prep") == "of"):
+        return None
+    spot = reader.dot(at + 1)
+    if not 0 <= spot < len(reader.tokens) or not reader.tokens[spot].parts:
+        return None
+    parts = reader.tokens[spot].parts
+    weeks = [int(part) for part in parts if len(part) <= 2 and 1 <= int(part) <= 53]
+    years = [int(part) for part in parts[1:] if len(part) == 4 and int(part) in range(1980, 2100)]
+    if len(weeks) + len(years) != len(parts) or not weeks:
+        return None
+    end = spot + 1
+    if reader.sense(end, "range") or reader.low(end) in ("-", "–", "/"):
+        another = end + 1 + (reader.sense(end + 1, "cal") is not None)
+        if (more := reader.number(another, weeks[-1], 53)) and not reader.sense(another + 1, "month"):
+            weeks, end = [more], another + 1
+    if not years and (year := reader.year(end + (reader.low(end) in ("/", ",")))):
+        years, end = [year], end + 1 + (reader.low(end) in ("/", ","))
+    if not strong and reader.prep_before(at) not in ("in", "by", "before", "from", "on", "of", "after", "for", "within"):
+        return None
+    return _week_piece(reader, at, end, weeks[-1], years[0] if years else None)
+
+
+def read_numbered(reader: Reader, at: int) -> Piece | None:
+    """Return "48. KW", "2. Quartal 2026", "1. Halbjahr", starting with the number *at*."""
+    spot = reader.dot(at + 1)
+    if reader.low(spot) in ("st", "nd", "rd", "th") and reader.glued(spot):
+        spot += 1
+    if reader.sense(spot, "cal") and (week := reader.number(at, 1, 53)):
+        return _week_piece(reader, at, spot + 1, week, reader.year(spot + 1))
+    if spot > at + 1 and (which := reader.number(at, 1, 4)):
+        return read_which(reader, at, spot, which)
+    return None
+
+
+def _week_piece(reader: Reader, at: int, end: int, week: int, year: int | None) -> Piece | None:
+    try:
+        if year:
+            return Piece(at, end, "span").over(calendar_week(year, week))
+        this = reader.today.isocalendar().year
+        span = calendar_week(this, week)
+        if span.last < reader.today and not _looks_back(reader, at, end, span.last):
+            span = calendar_week(this + 1, week)
+        elif week > 44 and reader.today.month < 3 and reader.tense(at, end) == "told":
+            span = calendar_week(this - 1, week)
+    except ValueError:
+        return None
+    return Piece(at, end, "span").over(span)
+
+
+def _looks_back(reader: Reader, start: int, end: int, last: date) -> bool:
+    """Tell whether a period that ended on *last* is meant as past."""
+    tense = reader.tense(start, end)
+    return tense == "told" or (tense != "ahead" and reader.today - last <= timedelta(days=RECENT_DAYS))
+
+
+def read_which(reader: Reader, at: int, spot: int, which: int) -> Piece | None:
+    """Return the quarter or half-year number *which* whose word stands at *spot*."""
+    unit = reader.sense(spot, "unit")
+    if unit not in ("quarter", "halfyear") or which > 4 or (unit == "halfyear" and which > 2):
+        return None
+    return numbered_period(reader, at, spot + 1, str(unit), which)
+
+
+def numbered_period(reader: Reader, at: int, end: int, unit: str, which: int) -> Piece | None:
+    """Return quarter or half-year *which*, of the year that may follow at *end*."""
+    size = 3 if unit == "quarter" else 6
+    spot = end + 1 if reader.low(end) in ("/", ",") or reader.sense(end, "prep") == "of" else end
+    if year := reader.year(spot):
+        return Piece(at, spot + 1, "span").over(months(year, size * (which - 1) + 1, size, unit))
+    span = months(reader.today.year, size * (which - 1) + 1, size, unit)
+    if span.last < reader.today and not _looks_back(reader, at, end, span.last):
+        span = months(reader.today.year + 1, size * (which - 1) + 1, size, unit)
+    return Piece(at, end, "span", yearless=True).over(span)
+
+
+def read_quarter(reader: Reader, at: int) -> Piece | None:
+    """Return "Q2", "Q2 2026", "H1/2026"."""
+    token, spot = reader.tokens[at], at + 1
+    if token.low not in ("q", "h") or not token.capital or not reader.glued(spot):
+        return None
+    parts = reader.tokens[spot].parts
+    which = int(parts[0]) if parts and len(parts[0]) == 1 else 0
+    if not 1 <= which <= (4 if token.low == "q" else 2) or len(parts) > 2:
+        return None
+    unit = "quarter" if token.low == "q" else "halfyear"
+    if len(parts) == 2:
+        year = int(parts[1]) if len(parts[1]) == 4 else 2000 + int(parts[1]) if len(parts[1]) == 2 else 0
+        size = 3 if unit == "quarter" else 6
+        return Piece(at, spot + 1, "span").over(months(year, size * (which - 1) + 1, size, unit)) if year else None
+    return numbered_period(reader, at, spot + 1, unit, which)
+
+
+def read_month(reader: Reader, at: int) -> Piece | None:
+    """Return the month named *at*; without a year it needs a preposition before it."""
+    token = reader.tokens[at]
+    if reader.sense(at, "shy") and not token.capital:
+        return None
+    piece = month_span(reader, at)
+    if piece is None or not piece.yearless:
+        return piece
+    if reader.prep_before(at) not in _MONTH_PREPS or reader.sense(at, "abbr") and not reader.glued(at + 1):
+        return None if reader.low(at - 1) not in ("im", "in", "by", "until", "bis") else piece
+    return piece
+
+
+def month_span(reader: Reader, at: int) -> Piece | None:
+    """Return the month named *at* with the year behind it, else the nearest such month."""
+    month = reader.sense(at, "month")
+    if month is None or reader.sense(at, "tail"):
+        return None
+    end = reader.dot(at + 1) if reader.sense(at, "abbr") else at + 1
+    spot = end + 1 if reader.low(end) in (",", "'", "/") or reader.sense(end, "prep") == "of" else end
+    if year := reader.year(spot):
+        return Piece(at, spot + 1, "span").over(months(year, month, 1, "month"))
+    span = months(reader.today.year, month, 1, "month")
+    tense = reader.tense(at, end)
+    if tense == "told" and span.first > reader.today:
+        span = months(reader.today.year - 1, month, 1, "month")
+    elif span.last < reader.today and not _looks_back(reader, at, end, span.last):
+        span = months(reader.today.year + 1, month, 1, "month")
+    return Piece(at, end, "span", yearless=True).over(span)
+
+
+def read_year(reader: Reader, at: int) -> Piece | None:
+    """Return the year written *at*, behind "in", "by" or the like."""
+    year = reader.year(at)
+    if year is None or reader.low(at - 1) not in ("in", "by", "until", "bis", "before", "vor") or not _closes(reader, at + 1):
+        return None
+    return Piece(at, at + 1, "span").over(months(year, 1, 12, "year"))
+
+
+def _closes(reader: Reader, at: int) -> bool:
+    """Tell whether a number before *at* can be a year and counts nothing."""
+    if at >= len(reader.tokens):
+        return True
+    token = reader.tokens[at]
+    return token.shape in ("p", "l") and token.low not in "€$%-" or (
+        token.shape == "w" and not ({"unit", "guard_after", "uhr"} & token.senses.keys())
+        and (not token.capital or bool(token.senses))
+    )  # fmt: skip
+
+
+def this_or_next(reader: Reader, at: int, end: int, unit: str) -> Span:
+    """Return the current period of a *unit* that was named without "this" or "next"."""
+    return period(reader.today, unit, 0)

@@ -1,0 +1,184 @@
+"""What the parts of the date grammar share: the tokens with the moment of writing, and the piece they yield.
+
+A piece is one date word group ("nächste Woche", "Freitag", "15 Uhr"); `dates_join` puts neighbours together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any
+
+from handover.language.dates_spans import Span
+from handover.language.dates_tokens import Token
+from handover.language.dates_words import Lexicon
+from handover.worktime import WorkCalendar
+
+RECENT_DAYS = 60
+"""A day without a year that lies so few days back is meant as past, not as a year ahead."""
+_SENTENCE_END = frozenset(".!?;")
+_REACH = 14
+
+
+@dataclass(slots=True)
+class Clock:
+    """A time of day in *minutes* since midnight; *firm* when a.m. or p.m. cannot be in doubt."""
+
+    minutes: int
+    firm: bool = True
+    zone: tzinfo | None = None
+
+
+@dataclass(slots=True)
+class Piece:
+    """A group of date words, tokens *start* to *end* (exclusive).
+
+    *kind*: ``day`` and ``span`` have *first* and *last*; ``weekday`` waits for a direction; ``clock`` and
+    ``part`` (of a day) wait for a day; ``moment`` is a point in time; ``offset`` is *days* from a base;
+    ``vague`` names none; ``block`` was read and means no date at all (recurring, log lines, general terms).
+    *weak* pieces count only next to others. *yearless* keeps month and day where the year was guessed.
+    """
+
+    start: int
+    end: int
+    kind: str
+    first: date | None = None
+    last: date | None = None
+    grain: str = "day"
+    weekday: int | None = None
+    shift: str = ""
+    clock: Clock | None = None
+    part: str = ""
+    moment: datetime | None = None
+    days: int = 0
+    months: int = 0
+    weak: bool = False
+    passed: bool = False
+    yearless: bool = False
+    sure: bool = False
+    prep: str = ""
+
+    def over(self, span: Span) -> Piece:
+        """Return this piece with the days of *span*."""
+        self.first, self.last, self.grain = span
+        return self
+
+
+@dataclass(slots=True)
+class Reader:
+    """The tokens of one text and the moment it was written; *today* is the day of *now* in its own zone."""
+
+    tokens: list[Token]
+    lexicon: Lexicon
+    now: datetime
+    calendar: WorkCalendar
+    month_first: bool
+    today: date = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.today = self.now.date()
+
+    def low(self, at: int) -> str:
+        """Return the lower-case form of the token *at*, ``""`` beyond the text."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def sense(self, at: int, kind: str) -> Any:
+        """Return the value of the token *at* as a *kind* of word, None where it is none."""
+        return self.tokens[at].senses.get(kind) if 0 <= at < len(self.tokens) else None
+
+    def glued(self, at: int) -> bool:
+        """Tell whether the token *at* exists and follows without a blank."""
+        return 0 < at < len(self.tokens) and self.tokens[at].glued
+
+    def skip(self, at: int, *kinds: str, most: int = 3) -> int:
+        """Return the index behind up to *most* tokens that are one of *kinds*."""
+        end = min(at + most, len(self.tokens))
+        while at < end and any(kind in self.tokens[at].senses for kind in kinds):
+            at += 1
+        return at
+
+    def dot(self, at: int) -> int:
+        """Return the index behind the full stop of an abbreviation or ordinal *at*, if one is glued on."""
+        return at + 1 if self.low(at) == "." and self.glued(at) else at
+
+    def number(self, at: int, low: int, high: int) -> int | None:
+        """Return the plain number *at* when it lies in *low* to *high*."""
+        if 0 <= at < len(self.tokens):
+            parts = self.tokens[at].parts
+            if len(parts) == 1 and len(parts[0]) <= 4 and low <= int(parts[0]) <= high:
+                return int(parts[0])
+        return None
+
+    def year(self, at: int) -> int | None:
+        """Return the year written *at*, four digits and near."""
+        year = self.number(at, 1980, 2099)
+        return year if year and len(self.low(at)) == 4 else None
+
+    def prep_before(self, at: int) -> str:
+        """Return the preposition that governs what starts *at*, across articles and small words."""
+        for back in range(at - 1, max(at - 5, -1), -1):
+            senses = self.tokens[back].senses
+            if "prep" in senses:
+                return str(senses["prep"])
+            if not ("article" in senses or "approx" in senses or "noise" in senses):
+                return ""
+        return ""
+
+    def tense(self, start: int, end: int) -> str:
+        """Return ``told`` or ``ahead`` by the nearest verb around the tokens *start* to *end*, ``""`` for none."""
+        left, right, aux = self._nearest(start, -1), self._nearest(end - 1, 1), False
+        for at in range(max(0, start - _REACH), start):
+            aux = (aux or "aux" in self.tokens[at].senses) and self.tokens[at].low not in _SENTENCE_END
+        aux = aux or any("aux" in self.tokens[at].senses for at in range(end, min(end + 4, len(self.tokens))))
+        words = [found for found in (left, right) if found[1] == "told" or found[1] == "ahead"]
+        if aux and self.lexicon.participle and not any(kind == "ahead" for _, kind in words):
+            if self._participle(start, end):
+                return "told"
+        return min(words)[1] if words else ""
+
+    def _nearest(self, at: int, step: int) -> tuple[int, str]:
+        """Return distance and kind of the nearest telling verb to one side, within the sentence."""
+        for distance in range(1, _REACH):
+            spot = at + distance * step
+            if not 0 <= spot < len(self.tokens):
+                break
+            token = self.tokens[spot]
+            if token.low in _SENTENCE_END and not (token.low == "." and _abbreviates(self, spot)):
+                break
+            if "told" in token.senses:
+                return distance, "told"
+            if "ahead" in token.senses:
+                return distance, "ahead"
+        return _REACH, ""
+
+    def _participle(self, start: int, end: int) -> bool:
+        """Tell whether a participle stands near the tokens *start* to *end* in their sentence."""
+        for step, at in ((1, end), (-1, start - 1)):
+            for spot in range(at, at + step * _REACH, step):
+                if not 0 <= spot < len(self.tokens) or self.tokens[spot].low in _SENTENCE_END:
+                    break
+                if is_participle(self.tokens[spot], self.lexicon.participle):
+                    return True
+        return False
+
+    def since(self, days: int) -> date:
+        """Return the day *days* after today."""
+        return self.today + timedelta(days=days)
+
+
+def _abbreviates(reader: Reader, dot: int) -> bool:
+    """Tell whether the full stop at *dot* belongs to a number or an abbreviation."""
+    before = reader.tokens[dot - 1] if dot else None
+    return before is not None and (before.shape == "n" or "abbr" in before.senses)
+
+
+def is_participle(token: Token, prefixes: str) -> bool:
+    """Tell whether *token* looks like a German past participle ("geschickt", "angerufen", "reklamiert")."""
+    low = token.low
+    if token.shape != "w" or len(low) < 5 or token.capital or token.senses:
+        return False
+    if low.endswith("iert"):
+        return True
+    if not low.endswith(("t", "en")):
+        return False
+    return low.startswith(tuple(prefixes.split())) or "ge" in low[2:6]

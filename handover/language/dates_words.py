@@ -1,0 +1,107 @@
+"""The date words of a language as data, and the lexicon that is built from them.
+
+A language offers them as ``DATES`` in the module ``dates`` of its folder. What the kinds of words mean is the
+grammar's business (`dates_pieces` and its neighbours) and the same in every language.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+Senses = Mapping[str, Any]
+NO_SENSES: Senses = {}
+
+TRIGGERS = frozenset(
+    "day weekday month part noon unit edgeof edge cal feast vague holiday_time quarter number_unit".split()
+)
+"""Kinds of words without which (or a number that looks like a date) a text holds no date."""
+
+
+class DateWords(NamedTuple):
+    """One language's date words.
+
+    *kinds* maps a kind of word to a block of entries ``word=value`` (``_`` joins the words of a phrase, ``*``
+    stands for each of *endings*, no value means 1). *compounds* lists pairs of kinds whose words are also
+    written together ("Freitagabend"). *respell* are other spellings ("ä" → "ae"). *examples* show the
+    notation ``phrase -> what`` for the pages and tests.
+    """
+
+    kinds: Mapping[str, str]
+    endings: tuple[str, ...] = ()
+    compounds: tuple[tuple[str, str], ...] = ()
+    respell: Mapping[str, str] = {}
+    participle: str = ""
+    month_first: bool = False
+
+
+class Lexicon:
+    """The words of one language, found by their lower-case form; *phrases* by their first word, longest first."""
+
+    def __init__(self, words: DateWords) -> None:
+        self.words: dict[str, dict[str, Any]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
+        self.month_first = words.month_first
+        self.participle = words.participle
+        found: dict[tuple[str, ...], dict[str, Any]] = {}
+        for kind, block in words.kinds.items():
+            for entry in block.split():
+                _add(found, words, kind, entry)
+        for pair in words.compounds:
+            _compound(found, *pair)
+        for key, senses in found.items():
+            if len(key) == 1:
+                self.words[key[0]] = senses
+            else:
+                self.phrases.setdefault(key[0], []).append((key[1:], senses))
+        for rest in self.phrases.values():
+            rest.sort(key=lambda phrase: -len(phrase[0]))
+        self.triggers = frozenset(
+            max(key, key=len) for key, senses in found.items() if not TRIGGERS.isdisjoint(senses)
+        )
+
+
+def _add(found: dict[tuple[str, ...], dict[str, Any]], words: DateWords, kind: str, entry: str) -> None:
+    """Enter one ``word=value`` in all its spellings and inflections."""
+    word, _, value = entry.partition("=")
+    forms = [word.replace("*", ending) for ending in words.endings] if "*" in word else [word]
+    for other, spelling in words.respell.items():
+        forms += [form.replace(other, spelling) for form in forms if other in form]
+    for form in forms:
+        found.setdefault(tuple(form.split("_")), {})[kind] = _value(value)
+
+
+def _compound(found: dict[tuple[str, ...], dict[str, Any]], left: str, right: str) -> None:
+    """Enter the words of *left* and *right* written together; they carry both senses."""
+    pairs = [
+        (first, second)
+        for first in list(found)
+        for second in list(found)
+        if len(first) == len(second) == 1 and left in found[first] and right in found[second] and len(first[0]) > 3
+    ]
+    for first, second in pairs:
+        senses = {left: found[first][left], right: found[second][right], "joined": 1}
+        found.setdefault((first[0] + second[0],), senses)
+
+
+def _value(text: str) -> Any:
+    for convert in (int, float):
+        try:
+            return convert(text)
+        except ValueError:
+            continue
+    return text or 1
+
+
+@cache
+def lexicon(lang: str) -> Lexicon | None:
+    """Return the date lexicon of *lang*; None where its folder has none."""
+    if not lang.isidentifier():
+        return None
+    try:
+        module = importlib.import_module(f"handover.language.{lang}.dates")
+    except ModuleNotFoundError:
+        return None
+    return Lexicon(module.DATES)
