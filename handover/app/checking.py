@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from handover.app.verdicts import respected
+
 from handover.answer import Answer
 from handover.app import judging
 from handover.app.calendars import Calendars, read_calendars
 from handover.app.session import Session, session
-from handover.app.verdicts import respected
 from handover.checks.base import Check, Context, Ledger, all_checks
 from handover.config.settings import Settings
 from handover.errors import UsageError
@@ -97,7 +98,11 @@ def _facts(opened: Session, checks: Sequence[Check]) -> list[Facts]:
 def _settled_by_meetings(facts: list[Facts], context: Context) -> list[Facts]:
     from handover.ledger.meetings import settle
 
-    return [settle(each, context.events, context.people, context.now) for each in facts] if context.events else facts
+    return (
+        [settle(each, context.events, context.people, context.now) for each in facts]
+        if context.events
+        else facts
+    )
 
 
 def _ordered(findings: Iterable[Finding]) -> list[Finding]:

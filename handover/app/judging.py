@@ -8,6 +8,7 @@ from datetime import datetime
 
 from handover.app.notes import entries_of_notes
 from handover.journal import Journal
+
 from handover.ledger import Entry, Facts, base_state, entry_of, read
 from handover.ledger.book import Tone
 from handover.model import OutOfOffice, Request, RequestState, Role

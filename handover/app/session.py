@@ -11,14 +11,23 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from handover.journal import Journal
+
 from handover.answer import Answer, Notice
 from handover.app import judging, whoiswho
 from handover.config.settings import Settings
-from handover.credentials import Secret, SecretFinder, by_command, by_keyring, by_prompt, by_systemd, find_secret
+from handover.credentials import (
+    Secret,
+    SecretFinder,
+    by_command,
+    by_keyring,
+    by_prompt,
+    by_systemd,
+    find_secret,
+)
 from handover.errors import HandoverError, SourceError, StoreError, UsageError
 from handover.i18n import N_
 from handover.intake import Synced
-from handover.journal import Journal
 from handover.model import Address, Coverage
 from handover.people import CustomerMatch, People
 from handover.sources.base import MailSource

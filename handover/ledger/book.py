@@ -99,9 +99,16 @@ class Book:
         return [r for r in self.requests if r.request.thread == thread and r.waits]
 
     def related(self, entry: Entry, contact: str | None = None) -> list[Open]:
-        """Return the requests that *entry* may be about: same thread, else same contact and matter."""
+        """Return the requests that *entry* may be about: same thread, else same contact and matter.
+
+        Who asks again without naming the matter means what they wait for most recently.
+        """
         same = [r for r in self.requests if r.request.thread == entry.thread]
-        return same or [r for r in self.requests if self.is_same_matter(r, entry, contact)]
+        same = same or [r for r in self.requests if self.is_same_matter(r, entry, contact)]
+        if same or not entry.signals.has("chaser"):
+            return same
+        mine = [r for r in self.requests if r.waits and r.request.contact == contact]
+        return [r for r in mine[-1:] if entry.at - r.last <= SAME_MATTER]
 
     def is_same_matter(self, known: Open, entry: Entry, contact: str | None = None) -> bool:
         """Tell whether *entry* treats the matter of *known*: within 30 days, subject or object in common."""
@@ -116,7 +123,8 @@ class Book:
     def open(self, entry: Entry, because: str, contact: str, name: str) -> list[Open]:
         """Open what *entry* asks for: one request, or several where the writer separates them."""
         opened = []
-        for number, asks in enumerate(parts_of(entry.signals, entry.text)):
+        parts = parts_of(entry.signals, entry.text)
+        for number, (asks, text) in enumerate(parts):
             quotes = tuple(" ".join(ask.quote.split())[:280] for ask in asks)
             request = Request(
                 id=request_id(self.owner, entry.key, number),
@@ -143,7 +151,7 @@ class Book:
                 entry.words,
                 entry.subject_words,
                 entry.lists,
-                matter.telling(" ".join(quotes)),
+                matter.telling(text if len(parts) > 1 else " ".join(quotes)),
                 entry.at,
             )
             self.requests.append(known)

@@ -15,6 +15,15 @@ _SAME_HERE = re.compile(
     r"|\b(?:gleiche|gleiches|selbe|dasselbe|ähnliche)[nrs]? (?:problem|fehler|frage|verhalten)|\bbei (?:mir|uns) auch\b",
     re.I,
 )
+_THANKS_BUT = re.compile(
+    r"\b(?:danke|dank|merci|thanks|thank you|cheers)\b[^.!?\n]{0,60}\b(?:aber|leider|jedoch|nur|but|however|unfortunately)\b",
+    re.I,
+)
+_STILL_NOT = re.compile(
+    r"\b(?:immer noch|weiterhin|nach wie vor)\b[^.!?\n]{0,60}\b(?:nicht|kein\w*|fehler|problem)\b|\bstill\b[^.!?\n]{0,30}"
+    r"\b(?:not|no|same|fails?|error|problem|doesn.t|isn.t|won.t|can.t)\b|\b(?:hat|das) (?:leider )?nicht geholfen\b",
+    re.I,
+)
 SAME_SITTING = timedelta(hours=2)
 """Somebody who writes twice within this time adds to what they said, they do not chase."""
 
@@ -29,8 +38,7 @@ def read_mail(book: Book, entry: Entry) -> None:
     related = book.related(entry, entry.sender)
     waiting = [known for known in related if known.waits]
     if is_withdrawal(entry):
-        for known in waiting:
-            known.note("closed", entry, "withdrawn")
+        _withdraw(book, waiting, entry)
     elif is_thanks(entry):
         _thank(waiting, entry)
     elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, related, entry):
@@ -53,18 +61,29 @@ def read_note(book: Book, entry: Entry) -> None:
     chased: list[Open] = []
     if note.outcome == "done":
         for known in mine:
-            known.note("answered" if known.request.by_phone else "elsewhere", entry, "phone_note")
+            known.note("answered", entry, "phone_note")
+        if not mine:
+            book.open(entry, "called", *_caller(book, entry))[0].note("answered", entry, "phone_note")
         _keep_callbacks(book, entry)
-    elif note.outcome in ("missed", "info"):
+    elif note.outcome == "missed":
         for known in mine:
-            known.note("held", entry, "not_reached" if note.outcome == "missed" else "phone_info")
+            known.note("held", entry, "not_reached")
+    elif note.outcome == "info":
+        for known in mine[-1:]:
+            known.note("continued", entry, "phone_info")
+        if not mine:
+            book.open(entry, "called", *_caller(book, entry))[0].note("closed", entry, "for_information")
     elif chased := [known for known in mine if known.request.by_phone] or mine:
         for known in chased[-1:]:
             known.note("chased", entry, "called_again")
-    elif note.outcome != "no_message":
+    else:
         chased = book.open(entry, "called", *_caller(book, entry))
+        if note.outcome == "no_message":
+            chased.pop().note("closed", entry, "no_message")
     if note.promised and note.due is not None:
         about = (chased or mine)[-1] if chased or mine else None
+        if about is not None:
+            about.note("promised", entry, "call_promised")
         promises.promise_call(book, entry, note.due, _caller(book, entry)[0], about)
     book.heard += 1
 
@@ -138,10 +157,19 @@ def is_thanks(entry: Entry) -> bool:
     return entry.signals.thanks >= YES and not asks(entry)
 
 
+def _withdraw(book: Book, waiting: list[Open], entry: Entry) -> None:
+    """Close what waits; nobody need keep a promise about it. A first mail of this kind only informs."""
+    for known in waiting:
+        known.note("closed", entry, "withdrawn")
+        promises.withdraw(book, entry, [p for p in known.request.promises if promises.is_active(p)])
+    if not waiting and opens_thread(entry):
+        book.open(entry, "opens_thread", entry.sender, entry.name)[0].note("closed", entry, "for_information")
+
+
 def _thank(waiting: list[Open], entry: Entry) -> None:
     """Thanks close what nobody answered; after a holding reply they only say that it was read."""
     for known in waiting:
-        if known.state is RequestState.OPEN or entry.signals.has("withdrawn") or entry.signals.has("calm"):
+        if known.state is RequestState.OPEN or entry.signals.has("withdrawn"):
             known.note("closed", entry, "thanks")
 
 
@@ -165,7 +193,8 @@ def is_chaser(known: Open, entry: Entry) -> bool:
     """Tell whether *entry* asks again for what *known* asked."""
     if entry.signals.has("chaser"):
         return True
-    if not asks(entry) or entry.at - known.last < SAME_SITTING:
+    sitting = SAME_SITTING / 4 if known.request.urgent >= YES else SAME_SITTING
+    if not asks(entry) or entry.at - known.last < sitting:
         return False
     if known.request.opened.at == known.last and len(entry.text) < 200:
         return True
@@ -189,18 +218,26 @@ def _begin(book: Book, related: list[Open], entry: Entry) -> None:
         )
         return
     answered = [k for k in related if k.state is RequestState.ANSWERED and k.request.contact == entry.sender]
-    if answered and entry.signals.has("chaser") and entry.signals.complaint >= YES:
+    if answered and says_it_did_not_help(entry):
         answered[-1].note("reopened", entry, "not_settled")
     elif asks(entry):
         opened = book.open(entry, _why_opened(entry), entry.sender, entry.name)
         if entry.to_manager and entry.signals.has("chaser"):
             opened[0].note("escalated", entry, "manager_added")
-    elif entry.thread in book.our_question:
+    elif answered and entry.thread in book.our_question:
         book.open(entry, "answers_our_question", entry.sender, entry.name)
     elif opens_thread(entry):
         opened = book.open(entry, "opens_thread", entry.sender, entry.name)
         if is_for_information(entry):
             opened[0].note("closed", entry, "for_information")
+
+
+def says_it_did_not_help(entry: Entry) -> bool:
+    """Tell whether *entry* turns our answer down: "Danke, aber …", "still the same", asked again in anger."""
+    beginning = entry.text[:300]
+    if _THANKS_BUT.search(beginning) or _STILL_NOT.search(beginning):
+        return True
+    return entry.signals.has("chaser") and entry.signals.complaint >= YES
 
 
 def opens_thread(entry: Entry) -> bool:

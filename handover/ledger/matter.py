@@ -11,7 +11,7 @@ import re
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|antw|antwort|wg|fw|fwd|sv|tr)(?:\[\d{1,2}\])?\s*:|\[[^\]\n]{1,40}\])\s*", re.I
 )
-_TOKEN = re.compile(r"[^\W_]+(?:[-/.][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]*\d[^\W_]*(?:[-/.][^\W_]+)*|[^\W_]+(?:[-/.]\d[^\W_]*)+|[^\W_]+")
 _COMMON = frozenset(
     """
     aber alle allen also am an anbei anfrage angebot auch auf aus bei bestellung bitte danke das dass dem den der

@@ -17,7 +17,9 @@ OVERLAP = 0.5
 
 def settle(facts: Facts, events: Sequence[Event], people: People, now: datetime) -> Facts:
     """Return *facts* with a step ``elsewhere`` on each waiting request whose meeting took place before *now*."""
-    held = [event for event in events if _took_place(event, now) and facts.customer in _customers(event, people)]
+    held = [
+        event for event in events if _took_place(event, now) and facts.customer in _customers(event, people)
+    ]
     if not held:
         return facts
     return replace(facts, requests=[_settled(request, held, now) for request in facts.requests])
@@ -29,7 +31,9 @@ def _took_place(event: Event, now: datetime) -> bool:
 
 def _customers(event: Event, people: People) -> set[str | None]:
     parties = [people.who(attendee) for attendee in event.attendees]
-    return {party.customer for party in parties if party.role is Role.CONTACT} or {*people.mentioned(event.summary)}
+    return {party.customer for party in parties if party.role is Role.CONTACT} or {
+        *people.mentioned(event.summary)
+    }
 
 
 def _settled(request: Request, events: Sequence[Event], now: datetime) -> Request:

@@ -7,6 +7,7 @@ Several questions about one thing are one request. Two are two when a list numbe
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from handover.model import Ask, Signals
 
@@ -21,30 +22,41 @@ _TURN = re.compile(
 )
 
 
-def parts_of(signals: Signals, text: str) -> list[tuple[Ask, ...]]:
-    """Return the asks of one mail grouped into requests, at most `MAX_PARTS`; one empty group for none."""
+class Part(NamedTuple):
+    """One request of a mail: what it asks, and the stretch of text that it stands in."""
+
+    asks: tuple[Ask, ...]
+    text: str
+
+
+def parts_of(signals: Signals, text: str) -> list[Part]:
+    """Return the requests of one mail, at most `MAX_PARTS`; one part for all where nothing separates them."""
     asks = signals.requests
-    if len(asks) < 2:
-        return [asks]
-    groups: list[list[Ask]] = [[asks[0]]]
-    position = max(text.find(asks[0].quote[:60]), 0)
-    for ask in asks[1:]:
+    starts = [0]
+    groups: list[list[Ask]] = [[]]
+    position = 0
+    for ask in asks:
         place = text.find(ask.quote[:60], position)
-        if _sets_off(text, place) and len(groups) < MAX_PARTS:
+        start = _set_off(text, place)
+        if start is not None and groups[-1] and len(groups) < MAX_PARTS:
             groups.append([ask])
+            starts.append(max(start, starts[-1]))
         else:
             groups[-1].append(ask)
         position = max(place, position)
-    return [tuple(group) for group in groups]
+    ends = [*starts[1:], len(text)]
+    return [
+        Part(tuple(group), text[start:end]) for group, start, end in zip(groups, starts, ends, strict=True)
+    ]
 
 
-def _sets_off(text: str, place: int) -> bool:
-    """Tell whether the sentence, line or paragraph at *place* begins with a turn to another matter."""
+def _set_off(text: str, place: int) -> int | None:
+    """Return where the sentence, line or paragraph of *place* begins if it turns to another matter."""
     if place < 0:
-        return False
+        return None
     line = max(text.rfind("\n", 0, place + 1), text.rfind(". ", 0, place), text.rfind("? ", 0, place)) + 1
     paragraph = text.rfind("\n\n", 0, place + 1)
-    starts = {line, place}
-    if paragraph >= 0:
-        starts.add(paragraph + 2)
-    return any(_TURN.match(text[start : start + 80].lstrip()) for start in starts)
+    for start in sorted({place, line, paragraph + 2 if paragraph >= 0 else place}):
+        if _TURN.match(text[start : start + 80].lstrip()):
+            return start
+    return None

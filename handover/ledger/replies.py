@@ -53,7 +53,7 @@ def has_substance(entry: Entry) -> bool:
 
 def asks_back(entry: Entry) -> bool:
     """Tell whether *entry* asks the contact something that they must answer before we can go on."""
-    return entry.signals.asks >= YES or entry.signals.has("question_back")
+    return entry.signals.has("question_back") or (entry.signals.asks >= YES and "?" in entry.text)
 
 
 def _reaches_by_list(book: Book, entry: Entry) -> bool:
@@ -114,7 +114,10 @@ def _answer(entry: Entry, here: list[Open], there: list[Open]) -> None:
             if entry.message_id:
                 known.answers.add(entry.message_id)
     for known in there:
-        known.note("elsewhere", entry, "new_thread")
+        lost_headers = entry.is_reply and known.request.subject.casefold() == entry.subject.casefold()
+        known.note(
+            "answered" if lost_headers else "elsewhere", entry, "substance" if lost_headers else "new_thread"
+        )
 
 
 def _left_open(entry: Entry, here: list[Open]) -> list[Open]:
