@@ -9,28 +9,26 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from handover.parse.attribution import (
-    begins_with_receiver,
-    header_block,
-    introduction,
-    is_rule,
-    name_and_date_above,
-    quotes_follow,
-    words_before,
-)
 from handover.parse.disclaimer import banner_end, footer_start
 from handover.parse.html import QUOTE_START, SIGNATURE_START
+from handover.parse.introduction import colon_ends, introduction, quotes_follow, words_before
+from handover.parse.quote_header import begins_with_receiver, header_block, is_rule, name_and_date_above
 from handover.parse.signature import is_drawn, signature_start
 
 MAX_LINES = 5000
+_LABEL_WIDTH = 40
 
 
 class Split(NamedTuple):
-    """A mail's text in three: the writer's own words, what was quoted or appended, the signature."""
+    """A mail's text in three: the writer's own words, what was quoted, and the signature with all footers.
+
+    *letterhead* is the part of *signature* that is the writer's, without legal and list footers.
+    """
 
     new: str
     quoted: str
     signature: str
+    letterhead: str
 
 
 def split_reply(text: str, author: str = "") -> Split:
@@ -38,68 +36,73 @@ def split_reply(text: str, author: str = "") -> Split:
     lines = text.split("\n")[:MAX_LINES]
     lines = lines[banner_end(lines) :]
     own, quoted = _separate(lines)
-    if not _trimmed(own) and quoted and all(line.lstrip()[:1] == ">" for line in quoted):
+    if quoted and not any(own) and all(line.lstrip()[:1] == ">" for line in quoted):
         own, quoted = quoted, []
     end = footer_start(own)
     footer = own[end:]
     own = _trimmed(own[:end])
     start = signature_start(own, author)
     signature = own[start:]
-    own = _trimmed(own[:start])
-    return Split("\n".join(own), "\n".join(_trimmed(quoted)), "\n".join(_trimmed(signature + footer)))
+    return Split(
+        "\n".join(_trimmed(own[:start])),
+        "\n".join(_trimmed(quoted)),
+        "\n".join(_trimmed(signature + footer)),
+        "\n".join(signature),
+    )
 
 
 def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines that were not quoted, and those that were."""
     own: list[str] = []
     quoted: list[str] = []
+    ends = colon_ends(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
-        bare = line.lstrip()
+        bare = line.strip()
         if not bare:
             own.append("")
-            index += 1
-            continue
-        if bare[0] == ">" or _is_wrapped_tail(lines, index):
+        elif bare[0] == ">" or (index and _is_wrapped_tail(lines, index)):
             quoted.append(line)
-            index += 1
-            continue
-        if QUOTE_START in line:
+        elif QUOTE_START in bare:
             return own, quoted + lines[index + 1 :]
-        length = introduction(lines, index)
-        if length and (before := words_before(line)):
-            own.append(before)
-        if length and (quotes_follow(lines, index + length) or (not _trimmed(own) and _answered_below(lines, index + length))):
+        elif ends and (length := introduction(lines, index, ends)):
+            if before := words_before(line):
+                own.append(before)
+            if not _goes_on(lines, index + length, own):
+                return _without_rules(own), quoted + lines[index:]
             quoted.extend(lines[index : index + length])
             index += length
             continue
-        if length or is_rule(line) or header_block(lines, index):
+        elif is_rule(line) or (_may_be_label(bare) and header_block(lines, index)):
             above = min(name_and_date_above(lines, index), len(own)) if begins_with_receiver(line) else 0
             return _without_rules(own[: len(own) - above]), quoted + lines[index - above :]
-        own.append(line.replace(SIGNATURE_START, "-- "))
+        else:
+            own.append("-- " if SIGNATURE_START in bare else line)
         index += 1
     return own, quoted
 
 
-def _answered_below(lines: list[str], at: int) -> bool:
-    """Tell whether text stands below the last quoted line of a mail that begins with an introduction."""
+def _may_be_label(bare: str) -> bool:
+    return bare.find(":", 0, _LABEL_WIDTH) > 0 or bare.find("：", 0, _LABEL_WIDTH) > 0
+
+
+def _goes_on(lines: list[str], at: int, own: list[str]) -> bool:
+    """Tell whether the writer's words may go on below a quote whose introduction ends before line *at*."""
+    if quotes_follow(lines, at):
+        return True
+    if any(own):
+        return False
     last = max((i for i in range(at, len(lines)) if lines[i].lstrip()[:1] == ">"), default=-1)
     return last >= 0 and any(line.strip() for line in lines[last + 1 :])
 
 
 def _is_wrapped_tail(lines: list[str], at: int) -> bool:
     """Tell whether a short line between two quoted ones is the rest of the first, broken off on its way."""
-    if not 0 < at < len(lines) - 1:
+    before = lines[at - 1]
+    if len(before) < 60 or before.lstrip()[:1] != ">" or at + 1 >= len(lines):
         return False
-    line, before, after = lines[at], lines[at - 1], lines[at + 1]
-    return (
-        before.lstrip()[:1] == ">"
-        and after.lstrip()[:1] == ">"
-        and len(line) <= 40
-        and len(before) >= 60
-        and before.rstrip()[-1] not in ".?!:"
-    )
+    return len(lines[at]) <= 40 and lines[at + 1].lstrip()[:1] == ">" and before.rstrip()[-1] not in ".?!:"
 
 
 def _without_rules(lines: list[str]) -> list[str]:
