@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import gettext
 import os
-from pathlib import Path
 
 DOMAIN = "handover"
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = os.path.join(os.path.dirname(__file__), "locale")
 LANGUAGES = ("de", "en")
 
 Translator = gettext.NullTranslations

@@ -43,11 +43,13 @@ def _configured(arguments: Sequence[str]) -> str:
     from handover.config.places import config_path
 
     path = config_path(_option(arguments, "--config", "-c") or None)
-    if path is None or not path.is_file():
+    if path is None or not os.path.isfile(path):
         return ""
+    from pathlib import Path
+
     from handover.config.file import language_in
 
-    return language_in(path)
+    return language_in(Path(path))
 
 
 def _option(arguments: Sequence[str], *names: str) -> str:

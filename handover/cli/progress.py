@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from handover.config.settings import Progress, silent
 from handover.render.output import one_line
-from handover.render.width import cut, width
+
+if TYPE_CHECKING:
+    from handover.config.settings import Progress
 
 FIRST_AFTER = 0.4
 EVERY = 0.1
@@ -17,6 +19,8 @@ COLUMNS = 78
 def progress() -> Progress:
     """Return what shows progress where standard error is a terminal, else silence."""
     if sys.stderr is None or not sys.stderr.isatty():
+        from handover.config.settings import silent
+
         return silent
     return _line
 
@@ -38,6 +42,8 @@ class ProgressLine:
         if total and done >= total:
             self.clear()
         elif monotonic() >= self.next:
+            from handover.render.width import cut
+
             self.next = monotonic() + EVERY
             share = f"{done * 100 // total:3d} % " if total else ""
             self.write(cut(one_line(f"{share}{what} {done}{f'/{total}' if total else ''}"), COLUMNS))
@@ -50,6 +56,8 @@ class ProgressLine:
             self.shown = 0
 
     def write(self, text: str) -> None:
+        from handover.render.width import width
+
         sys.stderr.write("\r" + text + " " * max(self.shown - width(text), 0))
         sys.stderr.flush()
         self.shown = width(text)

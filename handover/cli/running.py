@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -22,8 +21,6 @@ from handover.cli.progress import clear
 from handover.errors import DeliveryError, HandoverError
 from handover.i18n import N_, _, spoken, use
 from handover.render.output import one_line, write
-from handover.render.problems import problem_line
-from handover.render.voice import Voice
 
 REPORT_TO = "https://github.com/handover-mail/handover/issues"
 
@@ -71,6 +68,11 @@ def _run(arguments: list[str], shared: dict[str, Any]) -> int:
 
 def tell(error: HandoverError) -> None:
     """Print *error*, or each of the mistakes it stands for, as one line on standard error."""
+    from zoneinfo import ZoneInfo
+
+    from handover.render.problems import problem_line
+    from handover.render.voice import Voice
+
     voice = Voice(spoken(), ZoneInfo("UTC"))
     for mistake in getattr(error, "mistakes", (error,)):
         _complain(problem_line(mistake, voice))
@@ -107,6 +109,7 @@ def _answered(error: HandoverError, shared: Mapping[str, Any]) -> int:
         from handover.answer import Answer
         from handover.cli.finishing import print_json
         from handover.cli.options import settle
+        from handover.render.voice import Voice
 
         settings = settle({"config": os.devnull})
         print_json(Answer(command, settings.now, errors=[error]), Voice(settings.lang, settings.zone))

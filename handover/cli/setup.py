@@ -53,7 +53,7 @@ def init(config: str | None, force: bool, debug: bool, **given: Any) -> None:
     from handover.cli.interview import interview
     from handover.config.writing import write_config
 
-    target = Path(config).expanduser() if config else default_config()
+    target = Path(config or default_config()).expanduser()
     write_config(interview(given, target, force=force), target, force=force)
     settings = settle({"config": str(target), "debug": debug})
     finish(Answer("init", settings.now, data={"written": str(target)}), settings)

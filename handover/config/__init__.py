@@ -1,8 +1,5 @@
 """The configuration: what is set, by whom, and what is wrong with it.
 
-`settings` is what the rest of the program sees; `resolve` makes it from options, environment and file.
+`settings` is what the rest of the program sees; `resolve` makes it from options, environment and file. Nothing is
+imported here, because the help of a command must not wait for it.
 """
-
-from handover.config.settings import Account, AnswerHours, Deputy, Progress, Settings
-
-__all__ = ["Account", "AnswerHours", "Deputy", "Progress", "Settings"]

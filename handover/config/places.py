@@ -1,32 +1,31 @@
-"""Where configuration and state lie (XDG base directories)."""
+"""Where configuration and state lie (XDG base directories). Paths are texts: `pathlib` is not worth its import here."""
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 
-def config_path(given: str | Path | None) -> Path | None:
+def config_path(given: str | None) -> str | None:
     """Return the configuration file to read: *given*, ``HANDOVER_CONFIG``, or the user's own if it is there."""
     if named := given or os.environ.get("HANDOVER_CONFIG"):
-        return Path(named).expanduser()
+        return os.path.expanduser(named)
     default = default_config()
-    return default if default.is_file() else None
+    return default if os.path.isfile(default) else None
 
 
-def default_config() -> Path:
+def default_config() -> str:
     """Return where a user's configuration lies."""
-    return _base("XDG_CONFIG_HOME", ".config") / "handover" / "config.toml"
+    return os.path.join(_base("XDG_CONFIG_HOME", ".config"), "handover", "config.toml")
 
 
-def state_dir() -> Path:
+def state_dir() -> str:
     """Return the folder of stores and journals."""
-    return _base("XDG_STATE_HOME", ".local/state") / "handover"
+    return os.path.join(_base("XDG_STATE_HOME", ".local/state"), "handover")
 
 
-def _base(variable: str, below_home: str) -> Path:
+def _base(variable: str, below_home: str) -> str:
     """Relative paths in these variables are to be ignored (XDG Base Directory Specification 0.8)."""
     value = os.environ.get(variable, "")
-    if value and os.path.isabs(value):
-        return Path(value)
-    return Path.home() / below_home
+    if os.path.isabs(value):
+        return value
+    return os.path.join(os.path.expanduser("~"), below_home)

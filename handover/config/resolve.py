@@ -34,7 +34,7 @@ def resolve(options: Mapping[str, Any], clock: Clock) -> Settings:
     Raises `UsageError` for whatever does not fit, with all mistakes of a file at once.
     """
     path = config_path(options.get("config"))
-    file = read_file(path) if path else ConfigFile()
+    file = read_file(Path(path)) if path else ConfigFile()
     return _Resolver(options, file, _owner(options, file)).settings(clock)
 
 
@@ -100,7 +100,7 @@ class _Resolver:
             answer_hours=AnswerHours(**self.section("answer_hours")),
             retention_days=self.value(("retention_days",), COMMON["retention_days"]),
             checks=self.checks(),
-            state_dir=state_dir(),
+            state_dir=Path(state_dir()),
             debug=bool(self.options.get("debug")),
             **self.section("delivery"),
             origins=self.origins,
