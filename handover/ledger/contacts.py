@@ -202,12 +202,12 @@ def is_chaser(known: Open, entry: Entry) -> bool:
 
 
 def _is_new_matter(known: Open, entry: Entry) -> bool:
-    other_thread = known.request.thread != entry.thread
-    answered_in_part = known.state is RequestState.HELD
+    """Tell whether *entry* asks for something else than *known*; in doubt, two requests."""
+    if known.request.thread != entry.thread and not entry.is_reply:
+        return known.request.subject.casefold() != entry.subject.casefold()
     asked = matter.telling(" ".join(ask.quote for ask in entry.signals.requests)) or entry.words
-    return (other_thread or answered_in_part) and matter.overlap(
-        known.asks_words | known.words, asked
-    ) < TEXT_OVERLAP
+    held = known.state is RequestState.HELD
+    return held and matter.overlap(known.asks_words | known.words, asked) < TEXT_OVERLAP
 
 
 def _begin(book: Book, related: list[Open], entry: Entry) -> None:

@@ -57,8 +57,11 @@ def telling(text: str, limit: int = 60) -> frozenset[str]:
 
 
 def numbers(words: frozenset[str]) -> frozenset[str]:
-    """Return the words that look like an order, part or ticket number: four characters, a digit among them."""
-    return frozenset(w for w in words if len(w) > 3 and sum(c.isdigit() for c in w) >= 2 and not _is_date(w))
+    """Return the words that look like an order, part or ticket number: four digits or more, and no date.
+
+    Fewer digits name products (X310, B200mini), and products stand in many matters.
+    """
+    return frozenset(w for w in words if sum(c.isdigit() for c in w) >= 4 and not _is_date(w))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
