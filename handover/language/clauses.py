@@ -133,7 +133,7 @@ def silenced(guards: str, sentence: Sentence, first: int, last: int) -> bool:
         beside = (*range(max(start, first - 4), first), *range(last, min(stop, last + 3)))
         if any(words[i].flags & NEGATION for i in beside):
             return True
-    if "c" in guards and any(word.flags & IF for word in words[start : start + 3]):
+    if "c" in guards and any(word.flags & IF for word in words[start : start + 2]):
         return True
     if "o" in guards and is_own(sentence, start, stop):
         return True

@@ -78,7 +78,8 @@ RULES = (
             emailed|contacted|informed|poked|nudged|reminded|queried|consult|contact|discuss .. r&d|
             engineering|team|colleague|colleagues|someone|developers|dev|factory|them|internally|supplier|
             him|her|around|folks|others|people
-        query|request|question|inquiry|ticket|bug|report in|into .. to|with
+        query|queries|request|question|questions|inquiry|ticket|bug|report in|into .. to|with
+        submitted|filed|opened a|the bug|ticket|report|case
         put|have|submitted|sent|made|putting .. query|inquiry|enquiry|question .. to|in
         bring|brought|bringing .. to .. attention
         reach|reached|reaching out to|internally
@@ -126,6 +127,14 @@ RULES = (
         {we_are} .. check|checking|find|finding|verify|confirm|clarify|research|dig|ask
         {we_are} .. see .. if|what|whether|when|how
         see what i|we can
+        see if anyone|someone|i|we|there|somebody|they|he|she
+        hopefully .. soon|shortly|next|fix|someone|able
+        fix|update|release|patch|answer|version .. soon|coming|planned|shortly
+        are|is aware of .. issue|problem|it|this
+        will post|report|share|update .. list|here|back|when|once|results|findings
+        discussing this|it|that with
+        hope|hoping to get|have|hear|find|know .. more|from|soon|back|something|answer
+        can't|couldn't|unable|not|haven't|none|able .. to? reproduce|replicate|recreate
         noted
         ^ noted|received|understood
         has been noted|logged|recorded
