@@ -66,8 +66,12 @@ userdb {{
 protocol imap {{
   mail_plugins = zlib imap_zlib
 }}
+auth_failure_delay = 0
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
