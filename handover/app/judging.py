@@ -14,7 +14,7 @@ from handover.ledger.book import Tone
 from handover.model import OutOfOffice, Request, RequestState, Role
 from handover.people import People
 from handover.store import Store, StoredMessage
-from handover.store.codec import dumps, loads
+from handover.codec import dumps, loads
 
 RULES = "1"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
