@@ -263,10 +263,13 @@ def test_damage_inside_is_found_when_it_is_met(store: Store, path: str) -> None:
 
 
 def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.transaction():
-        put(store, message("a"))
-        raise RuntimeError
+    def fail() -> None:
+        with store.transaction():
+            put(store, message("a"))
+            raise RuntimeError
 
+    with pytest.raises(RuntimeError):
+        fail()
     put(store, message("b"))
 
     assert keys(store.all_messages()) == ["b"]
