@@ -51,7 +51,9 @@ def main(arguments: list[str]) -> int:
             problems += list(_problems(old, wanted, folder))
         else:
             _write(new, folder)
-            problems += [f"not translated: {message.id!r}" for message in new if message.id and not _done(message)]
+            problems += [
+                f"not translated: {message.id!r}" for message in new if message.id and not _done(message)
+            ]
     for problem in problems:
         sys.stdout.write(problem + "\n")
     return 1 if problems and "--check" in arguments else 0
@@ -59,7 +61,10 @@ def main(arguments: list[str]) -> int:
 
 def texts() -> Iterator[Found]:
     """Yield every English text of the program, and of click, with the file that holds it."""
-    for base, files in ((ROOT, sorted(PACKAGE.rglob("*.py"))), (Path(click.__file__).parent.parent, _click())):
+    for base, files in (
+        (ROOT, sorted(PACKAGE.rglob("*.py"))),
+        (Path(click.__file__).parent.parent, _click()),
+    ):
         for file in files:
             name = str(file.relative_to(base))
             for text in _in_file(ast.parse(file.read_text(encoding="utf-8"))):
@@ -117,7 +122,9 @@ def _read(path: Path, language: str) -> Catalog:
 
 def _merged(old: Catalog, language: str) -> Catalog:
     """Return a catalogue of all texts with the translations that *old* has."""
-    new = Catalog(locale=language, project="handover", charset="utf-8", fuzzy=False, header_comment="# German texts.")
+    new = Catalog(
+        locale=language, project="handover", charset="utf-8", fuzzy=False, header_comment="# German texts."
+    )
     new.revision_date = new.creation_date = datetime(2026, 1, 1, tzinfo=UTC)
     for text, place in sorted(texts(), key=lambda found: (found[1], str(found[0]))):
         known = old.get(text if isinstance(text, str) else text[0])

@@ -99,7 +99,14 @@ def checks() -> Iterator[str]:
         yield from _options(check)
         for example in check.examples:
             fires = f"fires {example.fires.word}" if example.fires else "stays silent"
-            yield from ("", f"**{example.title}** – {fires}", "", "```", inspect.cleandoc(example.mails), "```")
+            yield from (
+                "",
+                f"**{example.title}** – {fires}",
+                "",
+                "```",
+                inspect.cleandoc(example.mails),
+                "```",
+            )
 
 
 def _options(check: Check) -> Iterator[str]:
