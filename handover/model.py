@@ -468,6 +468,7 @@ class Verdict:
     at: datetime
     because: str = ""
     until: datetime | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handover.ledger import Facts, chasers, holds_in_a_row, is_waiting, promise_state, waiting_since
+from handover.ledger import CHASERS, Facts, chasers, holds_in_a_row, is_waiting, promise_state, waiting_since
 from handover.model import Promise, PromiseState, Quote, Request
 from handover.worktime import WorkCalendar, business_hours
 
@@ -129,8 +129,10 @@ def _requests(
         yield Component("waiting", weight, {"hours": round(hours, 1)}, longest.opened.evidence)
     count = sum(chasers(request) for request in fresh)
     if count:
-        last = max(step.at for request in fresh for step in request.steps if step.kind == "chased")
-        quote = next(s.evidence for r in fresh for s in r.steps if s.at == last and s.kind == "chased")
+        quote = max(
+            (step for request in fresh for step in request.steps if step.kind in CHASERS),
+            key=lambda step: step.at,
+        ).evidence
         yield Component("chasers", min(0.22 * count, 0.6), {"count": count}, quote)
     if (holds := max((holds_in_a_row(request) for request in fresh), default=0)) >= 2:
         yield Component("holding_in_a_row", min(0.12 * holds, 0.4), {"count": holds})

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from handover.app.verdicts import respected
-
 from handover.answer import Answer
 from handover.app import judging
 from handover.app.calendars import Calendars, read_calendars
 from handover.app.session import Session, session
+from handover.app.verdicts import respected
 from handover.checks.base import Check, Context, Ledger, all_checks
 from handover.config.settings import Settings
 from handover.errors import UsageError
@@ -26,14 +25,20 @@ def check(settings: Settings, names: Sequence[str] | None = None) -> Answer:
     """Run the named checks, or all, and return their findings, most severe first."""
     checks = _chosen(names)
     with session(settings) as opened:
-        calendars = read_calendars(settings, opened.errors, opened.coverage)
-        context = context_of(opened, calendars)
-        ledger = Ledger(_settled_by_meetings(_facts(opened, checks), context))
-        found = [finding for each in checks for finding in each.run(ledger, context)]
+        found = findings(opened, checks)
         answer = opened.answer(checks[0].id if names and len(checks) == 1 else "check")
         answer.findings = _ordered(respected(opened, found))
         answer.data = {"checks": [each.id for each in checks], "owner": opened.owner[0].address}
         return answer
+
+
+def findings(opened: Session, checks: Sequence[Check] | None = None) -> list[Finding]:
+    """Return what *checks* (by default all) find, judgements not yet respected."""
+    checks = checks or list(all_checks().values())
+    calendars = read_calendars(opened.settings, opened.errors, opened.coverage)
+    context = context_of(opened, calendars)
+    ledger = Ledger(_settled_by_meetings(_facts(opened, checks), context))
+    return [finding for check in checks for finding in check.run(ledger, context)]
 
 
 def sync(settings: Settings) -> Answer:

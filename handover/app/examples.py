@@ -78,5 +78,3 @@ def demo(settings: Settings, out: Path | None = None) -> Answer:
     answer.command = "demo"
     answer.data |= {"folder": str(folder), "maildir": str(maildir), "now": NOW.isoformat()}
     return answer
-
-

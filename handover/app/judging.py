@@ -7,14 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from handover.app.notes import entries_of_notes
+from handover.codec import dumps, loads
 from handover.journal import Journal
-
 from handover.ledger import Entry, Facts, base_state, entry_of, read
 from handover.ledger.book import Tone
 from handover.model import OutOfOffice, Request, RequestState, Role
 from handover.people import People
 from handover.store import Store, StoredMessage
-from handover.codec import dumps, loads
 
 RULES = "1"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
@@ -55,7 +54,8 @@ def _facts(
         for entry in more:
             if until is None or entry.at <= until:
                 entries.setdefault(entry.key, entry)
-    return read(customer, entries.values(), owner=people.owner[0].address)
+    openers = store.openers(customer)
+    return read(customer, entries.values(), owner=people.owner[0].address, openers=openers)
 
 
 def _entries(mails: Iterable[StoredMessage], people: People) -> Iterable[Entry]:

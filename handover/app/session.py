@@ -11,8 +11,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from handover.journal import Journal
-
 from handover.answer import Answer, Notice
 from handover.app import judging, whoiswho
 from handover.config.settings import Settings
@@ -28,6 +26,7 @@ from handover.credentials import (
 from handover.errors import HandoverError, SourceError, StoreError, UsageError
 from handover.i18n import N_
 from handover.intake import Synced
+from handover.journal import Journal
 from handover.model import Address, Coverage
 from handover.people import CustomerMatch, People
 from handover.sources.base import MailSource
@@ -49,14 +48,23 @@ class Session:
     coverage: list[Coverage] = field(default_factory=list)
     errors: list[HandoverError] = field(default_factory=list)
 
+    def learned(self) -> People:
+        """Return who is who with the names that the mail teaches, for finding callers."""
+        return whoiswho.people_of(self.settings, self.owner, self.customers, self.store)
+
     def answer(self, command: str) -> Answer:
         """Begin the answer to *command*, with what was looked at and what went wrong."""
         return Answer(command, self.settings.now, coverage=self.coverage, errors=list(self.errors))
 
 
 @contextmanager
-def session(settings: Settings, *, sync: bool | None = None, refresh: bool = True) -> Iterator[Session]:
-    """Open the store of *settings*, read what is new (unless told not to), and bring the facts up to date."""
+def session(
+    settings: Settings, *, sync: bool | None = None, lock: bool = False, refresh: bool = True
+) -> Iterator[Session]:
+    """Open the store of *settings*, read what is new (unless told not to), and bring the facts up to date.
+
+    With *lock* other runs are kept out even where nothing is read.
+    """
     if not settings.mail:
         raise UsageError(
             "no-source",
@@ -76,7 +84,7 @@ def session(settings: Settings, *, sync: bool | None = None, refresh: bool = Tru
                 hint=N_("Leave out --no-sync, or run “handover sync” first."),
                 source=path,
             )
-        store = stack.enter_context(Store.open(path, lock=wanted))
+        store = stack.enter_context(Store.open(path, lock=wanted or lock))
         sources, hints = _open_sources(settings, stack, errors) if wanted else ([], [])
         synced = _sync(settings, store, sources) if wanted else None
         coverage = _coverage(settings, store, synced, errors)

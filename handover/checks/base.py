@@ -39,6 +39,9 @@ from handover.model import (
 from handover.people import People
 from handover.worktime import WorkCalendar, business_hours
 
+HEARD = ("opened", "chased", "continued", "escalated", "reopened")
+"""Steps by which the contact was heard; a dismissal holds until the next."""
+
 Texts = Mapping[str, Mapping[str, str]]
 
 
@@ -202,6 +205,7 @@ def request_finding(
             "subject": request.subject,
             "words": request.quote,
             "phone": request.phone or context.customer(request.customer).phone,
+            "heard": max((step.at for step in request.steps if step.kind in HEARD), default=None),
             **(values or {}),
         },
         reasons=tuple(reasons),

@@ -6,6 +6,7 @@
 from handover.ledger.book import Facts, Tone, read, request_id
 from handover.ledger.entry import Entry, entry_of
 from handover.ledger.state import (
+    CHASERS,
     base_state,
     chasers,
     holds_in_a_row,
@@ -16,6 +17,7 @@ from handover.ledger.state import (
 )
 
 __all__ = [
+    "CHASERS",
     "Entry",
     "Facts",
     "Tone",

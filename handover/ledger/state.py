@@ -14,7 +14,7 @@ _ENDS = {
 }
 _BEGINS = frozenset({"opened", "reopened", "half_answered"})
 _HOLDS = frozenset({"held", "auto_replied", "promised"})
-_CHASERS = frozenset({"chased", "manager_chased"})
+CHASERS = frozenset({"chased", "manager_chased"})
 _WAITING = frozenset({RequestState.OPEN, RequestState.HELD, RequestState.PROMISED})
 
 
@@ -73,7 +73,7 @@ def waiting_since(request: Request) -> datetime:
 def chasers(request: Request) -> int:
     """Return how often the asker asked again since the waiting began; a manager's question counts too."""
     since = waiting_since(request)
-    return sum(1 for step in request.steps if step.kind in _CHASERS and step.at >= since)
+    return sum(1 for step in request.steps if step.kind in CHASERS and step.at >= since)
 
 
 def holds_in_a_row(request: Request) -> int:

@@ -91,6 +91,13 @@ class WhoIsWho(StoreBase):
         """Return the customers whose facts are to be made anew (after `set_people`)."""
         return [row[0] for row in self.db.execute("SELECT customer FROM dirty_customer ORDER BY customer")]
 
+    def mark_dirty(self, customers: Iterable[str]) -> None:
+        """Have the facts of *customers* made anew: something beside their mail has changed."""
+        with self.transaction():
+            self.db.executemany(
+                "INSERT OR IGNORE INTO dirty_customer VALUES(?)", [(customer,) for customer in customers]
+            )
+
     def mark_all_dirty(self) -> None:
         """Have all facts made anew: the rules of the ledger or of language have changed."""
         with self.transaction():

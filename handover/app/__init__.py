@@ -1,0 +1,26 @@
+"""The use cases: one function for each command, settings in, an `Answer` out.
+
+They open sources, store and journal, ask the pure parts, and keep what a person decided. Nothing here prints,
+knows click or reads the clock.
+"""
+
+from handover.app.checking import check, sync
+from handover.app.examples import demo
+from handover.app.notes import note_add, note_done, note_list
+from handover.app.privacy import privacy, purge
+from handover.app.showing import show
+from handover.app.verdicts import undo, verdict
+
+__all__ = [
+    "check",
+    "demo",
+    "note_add",
+    "note_done",
+    "note_list",
+    "privacy",
+    "purge",
+    "show",
+    "sync",
+    "undo",
+    "verdict",
+]
