@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handover.language.dates_periods import read_shifted
 from handover.language.dates_reader import Piece, Reader
+from handover.language.dates_spans import STEPS
 
 _FIRM_PREPS = frozenset("by on from before after since between for".split())
 
@@ -36,7 +36,12 @@ def read_weekday(reader: Reader, at: int) -> Piece | None:
     senses = reader.tokens[at].senses
     if "weekday" in senses:
         part = str(senses.get("part", ""))
-        return Piece(at, at + 1, "weekday", weekday=senses["weekday"], part=part, sure=True)
+        piece = Piece(at, at + 1, "weekday", weekday=senses["weekday"], part=part, sure=True)
+        if STEPS.get(str(reader.sense(at + 1, "after_next"))) == 2:
+            piece.end, piece.shift = at + 2, "afternext"
+        elif reader.low(at + 1) == "week" and reader.lexicon.month_first and not reader.number(at + 2, 1, 53):
+            piece.end, piece.days = at + 2, 7
+        return piece
     if not is_short_weekday(reader, at):
         return None
     return Piece(at, reader.dot(at + 1), "weekday", weekday=senses["wd"], sure=True)
@@ -104,5 +109,3 @@ def read_part(reader: Reader, at: int) -> Piece | None:
         weak = True
     return Piece(at, at + 1, "part", part=part, weak=weak)
 
-
-__all__ = ["is_short_weekday", "read_day", "read_part", "read_shifted", "read_weekday"]

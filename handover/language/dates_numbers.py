@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from handover.language.dates_reader import RECENT_DAYS, Piece, Reader
-from handover.language.dates_spans import add_months, months
+from handover.language.dates_spans import months
 from handover.language.dates_words import Lexicon
 
 DASHES = frozenset("-–—/")
@@ -147,7 +147,7 @@ def _short(reader: Reader, at: int) -> bool:
 def _day_name(reader: Reader, at: int) -> Piece | None:
     """Read ``24. November``, ``24th of November 2025``, ``23. bis 27. März``, ``24./25.3.``, ``the 15th``."""
     token = reader.tokens[at]
-    if not _short(reader, at):
+    if not _short(reader, at) or token.marks not in ("", "-", "–", "/"):
         return None
     last = int(token.parts[-1])
     if not 1 <= last <= 31 or len(token.parts) > 2:
@@ -243,8 +243,9 @@ def day_of_month(reader: Reader, at: int, end: int, day: int) -> Piece | None:
         return None
     spot = reader.skip(end, "prep", "article", "shift")
     if reader.sense(spot, "unit") == "month" or reader.sense(end, "months_of"):
-        shift = next((value for back in range(end, spot) if (value := reader.sense(back, "shift"))), "this")
-        return _day_in_month(reader, at, spot + 1, day, 0 if shift == "this" else 1)
+        shift = next((value for back in range(end, spot) if (value := reader.sense(back, "shift"))), None)
+        ahead = None if shift is None else 0 if shift == "this" else 1
+        return _day_in_month(reader, at, spot + 1, day, ahead)
     if not _may_end(reader, end, prep):
         return None
     return _day_in_month(reader, at, end, day, None)
@@ -319,5 +320,3 @@ def _among_numbers(reader: Reader, at: int, end: int) -> bool:
             return True
     return reader.low(at - 1) in ("/", "-") and _digits(reader, at - 2) and not reader.tokens[at - 2].marks
 
-
-__all__ = ["add_months", "day_of_month", "guess_year", "is_month_first", "month_behind", "read_month_first", "read_number"]

@@ -118,8 +118,9 @@ def in_course(reader: Reader, at: int) -> bool:
 def _week_of_day(reader: Reader, at: int) -> Piece | None:
     """Return "die Woche vom 23. März", "the week of March 23": the week in which that day lies."""
     spot = at + 1
-    if reader.sense(spot, "prep") not in ("of", "from"):
+    if reader.sense(spot, "prep") not in ("of", "from") and not reader.sense(spot, "weekof"):
         return None
+    spot += reader.sense(spot, "weekof") is not None
     return week_from(reader, at, reader.skip(spot, "prep", "article"))
 
 
@@ -278,7 +279,3 @@ def _closes(reader: Reader, at: int) -> bool:
         and (not token.capital or bool(token.senses))
     )  # fmt: skip
 
-
-def this_or_next(reader: Reader, at: int, end: int, unit: str) -> Span:
-    """Return the current period of a *unit* that was named without "this" or "next"."""
-    return period(reader.today, unit, 0)

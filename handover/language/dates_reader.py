@@ -14,7 +14,7 @@ from handover.language.dates_tokens import Token
 from handover.language.dates_words import Lexicon
 from handover.worktime import WorkCalendar
 
-RECENT_DAYS = 60
+RECENT_DAYS = 45
 """A day without a year that lies so few days back is meant as past, not as a year ahead."""
 _SENTENCE_END = frozenset(".!?;")
 _REACH = 14

@@ -15,7 +15,7 @@ Senses = Mapping[str, Any]
 NO_SENSES: Senses = {}
 
 TRIGGERS = frozenset(
-    "day weekday month part noon unit edgeof edge cal feast vague holiday_time quarter number_unit".split()
+    "day weekday month part unit edgeof cal feast vague number_unit clockword recur event".split()
 )
 """Kinds of words without which (or a number that looks like a date) a text holds no date."""
 
@@ -58,9 +58,22 @@ class Lexicon:
                 self.phrases.setdefault(key[0], []).append((key[1:], senses))
         for rest in self.phrases.values():
             rest.sort(key=lambda phrase: -len(phrase[0]))
-        self.triggers = frozenset(
-            max(key, key=len) for key, senses in found.items() if not TRIGGERS.isdisjoint(senses)
-        )
+        self.triggers = _triggers(found)
+
+
+def _triggers(found: Mapping[tuple[str, ...], Senses]) -> frozenset[str]:
+    """Return one word of each entry without which there is no date, as it may be written.
+
+    Two letters are too common to tell anything, except for weekdays with a capital; "So" is no hint either.
+    """
+    words: set[str] = set()
+    for key, senses in found.items():
+        word = max(key, key=len)
+        if not TRIGGERS.isdisjoint(senses) and len(word) > 2:
+            words |= {word, word.capitalize(), word.upper()}
+        elif "wd" in senses and "risky" not in senses:
+            words |= {word.capitalize(), word.upper()}
+    return frozenset(words)
 
 
 def _add(found: dict[tuple[str, ...], dict[str, Any]], words: DateWords, kind: str, entry: str) -> None:

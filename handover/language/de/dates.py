@@ -3,7 +3,7 @@
 from handover.language.dates_words import DateWords
 
 DATES = DateWords(
-    endings=("", "e", "en", "er", "es", "em"),
+    endings=("e", "en", "er", "es", "em"),
     respell={"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
     compounds=(("weekday", "part"), ("month", "tail")),
     participle="ge ver be er ent zer miss",
@@ -13,8 +13,8 @@ DATES = DateWords(
         "today_word": "heute heutig*",
         "adjective": "heutig* morgig* gestrig*",
         "weekday": """montag=0 dienstag=1 mittwoch=2 donnerstag=3 freitag=4 samstag=5 sonnabend=5 sonntag=6""",
-        "wd": "mo=0 di=1 mi=2 do=3 fr=4 sa=5 so=6 mon=0 die=1 mit=2 don=3 fre=4 sam=5 son=6",
-        "risky": "so die mit don son",
+        "wd": "mo=0 di=1 mi=2 do=3 fr=4 sa=5 so=6",
+        "risky": "so",
         "recur": """montags dienstags mittwochs donnerstags freitags samstags sonnabends sonntags werktags wochentags
             täglich wöchentlich monatlich jährlich""",
         "every": "jede jeden jeder jedes jedem alle allen jeweils immer",
