@@ -7,9 +7,9 @@ kept. What the values mean is not known here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 
 MAX_LINE = 64 * 1024
 MAX_LINES = 600_000
@@ -25,6 +25,8 @@ ZONE_PROPERTIES = frozenset(
     "BEGIN END TZID TZID-ALIAS-OF X-LIC-LOCATION DTSTART RRULE RDATE TZOFFSETFROM TZOFFSETTO".split()
 )
 CALENDAR_PROPERTIES = frozenset({"METHOD", "X-WR-CALNAME", "X-WR-TIMEZONE"})
+_WANTED = "|".join(sorted(EVENT_PROPERTIES | ZONE_PROPERTIES | CALENDAR_PROPERTIES, reverse=True))
+_LINE = re.compile(rf"\n({_WANTED})[ \t]{{0,9}}([;:][^\n]{{0,{MAX_LINE}}})".encode(), re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ def scan(data: bytes, head: Head) -> Iterator[Component]:
     current: Component | None = None
     inner = number = 0
     method = ""
-    for name, rest in _properties(_unfolded(_lines(data), head)):
+    for name, rest in _properties(_unfolded(data), head):
         if name == "BEGIN":
             kind = rest[1:].strip().upper()
             if kind in ("VEVENT", "VTIMEZONE", "VCALENDAR"):
@@ -74,6 +76,7 @@ def scan(data: bytes, head: Head) -> Iterator[Component]:
                     head.is_calendar, method = True, ""
                 else:
                     number += 1
+                    head.is_calendar = head.is_calendar or kind == "VEVENT"
                     current = Component(kind, number, method)
             elif current is not None and current.name == "VTIMEZONE":
                 _keep_zone_line(current, name, kind)
@@ -117,18 +120,13 @@ def _keep_zone_line(zone: Component, name: str, rest: str) -> None:
         zone.lines.append((name, rest))
 
 
-def _properties(lines: Iterable[bytes]) -> Iterator[tuple[str, str]]:
-    """Yield name and rest of the lines that anybody here wants."""
-    wanted = {name.encode() for name in EVENT_PROPERTIES | ZONE_PROPERTIES | CALENDAR_PROPERTIES}
-    for line in lines:
-        colon = line.find(b":", 0, 64)
-        semicolon = line.find(b";", 0, 64)
-        cut = colon if semicolon < 0 or 0 <= colon < semicolon else semicolon
-        if cut <= 0:
-            continue
-        name = line[:cut].strip().upper()
-        if name in wanted:
-            yield name.decode(), _decoded(line[cut:])
+def _properties(data: bytes, head: Head) -> Iterator[tuple[str, str]]:
+    """Yield name and rest of the lines that anybody here wants; long ones cut."""
+    for count, match in enumerate(_LINE.finditer(data)):
+        if count >= MAX_LINES:
+            head.cut = True
+            return
+        yield match[1].decode().upper(), _decoded(match[2])
 
 
 def _decoded(line: bytes) -> str:
@@ -138,35 +136,11 @@ def _decoded(line: bytes) -> str:
         return line.decode("cp1252", "replace")
 
 
-def _unfolded(lines: Iterable[bytes], head: Head) -> Iterator[bytes]:
-    """Join folded lines (RFC 5545, 3.1) before decoding, since a fold may split a character."""
-    parts: list[bytes] = []
-    size = 0
-    for count, line in enumerate(lines):
-        if count >= MAX_LINES:
-            head.cut = True
-            break
-        if line[:1] in (b" ", b"\t") and parts:
-            if size < MAX_LINE:
-                parts.append(line[1:])
-                size += len(line)
-            continue
-        if parts:
-            yield parts[0] if len(parts) == 1 else b"".join(parts)
-        parts, size = [line], len(line)
-    if parts:
-        yield b"".join(parts)
-
-
-def _lines(data: bytes) -> Iterator[bytes]:
+def _unfolded(data: bytes) -> bytes:
+    """Return the lines with LF before each, folds undone (RFC 5545, 3.1) before any character is decoded."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         data = data.decode("utf-16", "replace").encode()
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    if b"\n" not in data:
-        data = data.replace(b"\r", b"\n")
-    stream = BytesIO(data)
-    whole = True
-    while piece := stream.readline(MAX_LINE):
-        if whole:
-            yield piece.rstrip(b"\r\n")
-        whole = piece.endswith(b"\n")
+    data = b"\n" + data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    while b"\n\n" in data:
+        data = data.replace(b"\n\n", b"\n")
+    return data.replace(b"\n ", b"").replace(b"\n\t", b"")

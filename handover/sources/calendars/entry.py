@@ -6,12 +6,14 @@ A private entry keeps its times and loses its texts and people here, before anyt
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from handover.model import Address, Event
 from handover.sources.calendars.base import OUT_OF_OFFICE
 from handover.sources.calendars.component import Component
 from handover.sources.calendars.series import Occurrence
-from handover.sources.calendars.values import Property, clean, take_apart, text_of, unquoted
+from handover.sources.calendars.values import Property, clean, take_apart, text_of, unquoted, word_of
 
 _FREE = {"FREE", "WORKINGELSEWHERE"}
 _THINGS = {"ROOM", "RESOURCE"}
@@ -25,15 +27,25 @@ def uid_of(component: Component) -> str:
     return "no-uid-" + hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:16]
 
 
+def events_of(occurrences: Iterable[Occurrence], calendar: str) -> Iterator[Event]:
+    """Yield the events of one series; its texts are read once."""
+    first: dict[int, Event] = {}
+    for one in occurrences:
+        known = first.get(one.component.number)
+        if known is None:
+            known = first[one.component.number] = event_of(one, calendar)
+        yield replace(known, start=one.start, end=one.end)
+
+
 def event_of(occurrence: Occurrence, calendar: str) -> Event:
     """Return the event of one occurrence; *calendar* is the name people know the calendar by."""
     component = occurrence.component
     private = _is_private(component)
     people = [] if private else [take_apart(rest) for rest in component.properties.get("ATTENDEE", ())]
-    people = [one for one in people if unquoted(one.parameters.get("CUTYPE", "")).upper() not in _THINGS]
-    busy_status = text_of(component.first("X-MICROSOFT-CDO-BUSYSTATUS"), 40).upper()
-    cancelled = text_of(component.first("STATUS"), 40).upper() == "CANCELLED" or component.method == "CANCEL"
-    transparent = text_of(component.first("TRANSP"), 40).upper() == "TRANSPARENT"
+    people = [one for one in people if one.parameters.get("CUTYPE", "").upper() not in _THINGS]
+    busy_status = word_of(component.first("X-MICROSOFT-CDO-BUSYSTATUS"))
+    cancelled = word_of(component.first("STATUS")) == "CANCELLED" or component.method == "CANCEL"
+    transparent = word_of(component.first("TRANSP")) == "TRANSPARENT"
     damage = dict.fromkeys((*component.damage, *occurrence.damage))
     if not component.first("UID"):
         damage["no_uid"] = None
@@ -64,9 +76,9 @@ def event_of(occurrence: Occurrence, calendar: str) -> Event:
 
 
 def _is_private(component: Component) -> bool:
-    if text_of(component.first("CLASS"), 40).upper() in ("PRIVATE", "CONFIDENTIAL"):
+    if word_of(component.first("CLASS")) in ("PRIVATE", "CONFIDENTIAL"):
         return True
-    return text_of(component.first("X-CALENDARSERVER-ACCESS"), 40).upper() in (
+    return word_of(component.first("X-CALENDARSERVER-ACCESS")) in (
         "CONFIDENTIAL",
         "RESTRICTED",
         "PRIVATE",

@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 from handover.model import Event, Skipped
 from handover.sources.calendars.base import MAX_BYTES
 from handover.sources.calendars.component import Component, Head, scan
-from handover.sources.calendars.entry import event_of, uid_of
-from handover.sources.calendars.series import Occurrence, Series, Window, expand, single
-from handover.sources.calendars.values import MAX_LENGTH, stamp_of, text_of
+from handover.sources.calendars.entry import events_of, uid_of
+from handover.sources.calendars.series import Occurrence, Series, Window, expand, sequence_of, single
+from handover.sources.calendars.values import MAX_LENGTH, stamp_of, text_of, word_of
 from handover.sources.calendars.zones import Zones, named_zone
 
 MAX_EVENTS = 20_000
@@ -49,7 +49,7 @@ def read_ics(
     head = Head()
     zones = Zones(zone, start.astimezone(zone).year)
     groups = _groups(scan(data, head), zones, window)
-    reading.is_calendar = head.is_calendar or bool(groups)
+    reading.is_calendar = head.is_calendar
     if not reading.is_calendar:
         reading.skipped.append(Skipped(name, name, "not_a_calendar", _first_words(data)))
         return reading
@@ -121,14 +121,13 @@ def _read_group(
         room = MAX_EVENTS - len(reading.events)
         if len(found) > room:
             reading.skipped.append(Skipped(locator, reading.name, "too_many_events"))
-        reading.events.extend(event_of(one, reading.name) for one in found[:room])
+        reading.events.extend(events_of(found[:room], reading.name))
 
 
 def _occurrences(
     series: Series, zones: Zones, home: tzinfo | None, window: Window
 ) -> tuple[list[Occurrence], list[str]]:
-    repeats = series.exceptions or any(name in series.core.properties for name in ("RRULE", "RDATE"))
-    if repeats and "RECURRENCE-ID" not in series.core.properties:
+    if series.repeats:
         return expand(series, zones, home, window)
     return list(single(series.core, zones, window)), []
 
@@ -158,12 +157,7 @@ def _series_of(components: list[Component]) -> Iterator[Series]:
 
 def _version(component: Component) -> tuple[int, str, int]:
     """Return what orders the versions of an entry: SEQUENCE, then DTSTAMP, then the place in the file."""
-    sequence = text_of(component.first("SEQUENCE"), 9)
-    return (
-        int(sequence) if sequence.isdecimal() else 0,
-        text_of(component.first("DTSTAMP"), 20),
-        component.number,
-    )
+    return sequence_of(component), word_of(component.first("DTSTAMP")), component.number
 
 
 def _first_words(data: bytes) -> str:

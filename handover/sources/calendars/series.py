@@ -1,28 +1,39 @@
 """Series of one UID: rule, added and excluded dates, exceptions, as occurrences in a window.
 
-recurring-ical-events expands them, but it sees a bare copy: checked rules, wall-clock times of one zone, no
-texts. A rule that began long ago is moved on by whole intervals first, and every rule ends with the window,
-so that expansion costs what is asked for. EXRULE, which RFC 5545 dropped, is not followed.
+Everything happens on the wall clock of the series' zone, so that nine o'clock stays nine o'clock when the
+clocks change. Ordinary series are put together here; what is unusual (an exception for "this and future",
+several rules) goes to recurring-ical-events by way of `reference`. A test holds both to the same answer.
+EXRULE, which RFC 5545 dropped, is not followed.
 """
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
-from typing import Any
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from handover.sources.calendars.component import Component
-from handover.sources.calendars.rrule import Rule, check_rule
+from handover.sources.calendars.recurrence import cost, unfold
+from handover.sources.calendars.rrule import Rule, last_wall, read_rule
 from handover.sources.calendars.timing import Timing, read_timing, wall_in
-from handover.sources.calendars.values import Stamp, stamp_of, stamps_of, take_apart, unquoted
+from handover.sources.calendars.values import (
+    Stamp,
+    read_duration,
+    stamp_of,
+    stamps_of,
+    take_apart,
+    unquoted,
+    word_of,
+)
 from handover.sources.calendars.zones import Zones
 
-MAX_STEPS = 60_000
+MAX_COST = 300_000
+"""How many days all rules of one file may look at; half a second."""
+
 MAX_OCCURRENCES = 5_000
+MAX_DATES = 2_000
 _MARGIN = timedelta(days=2)
-_INDEX = "X-INDEX"
+_NEVER = datetime.combine(date(9999, 12, 30), time())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +50,11 @@ class Occurrence:
 
 @dataclass(slots=True)
 class Window:
-    """What is asked for: [*start*, *end*) in UTC; and how many steps of expansion the file has left."""
+    """What is asked for: [*start*, *end*) in UTC; and how much expansion the file has left."""
 
     start: datetime
     end: datetime
-    steps_left: int = MAX_STEPS
+    cost_left: int = MAX_COST
 
     def holds(self, start: datetime, end: datetime) -> bool:
         """Tell whether something from *start* to *end* overlaps; a mere moment does where it lies inside."""
@@ -62,14 +73,57 @@ class Series:
     core: Component
     exceptions: list[Component] = field(default_factory=list)
 
+    @property
+    def repeats(self) -> bool:
+        """Whether there is more to it than one component."""
+        properties = self.core.properties
+        more = bool(self.exceptions) or "RRULE" in properties or "RDATE" in properties
+        return more and "RECURRENCE-ID" not in properties
+
+
+@dataclass(slots=True)
+class Replacement:
+    """A component that takes the place of the occurrence at *wall*, or of that and all later ones."""
+
+    component: Component
+    timing: Timing
+    wall: datetime
+    and_later: bool = False
+
+
+@dataclass(slots=True)
+class Plan:
+    """A series in the wall clock of its core's zone: what takes place when, before any exception."""
+
+    core: Component
+    timing: Timing
+    walls: set[datetime] = field(default_factory=set)
+    lengths: dict[datetime, timedelta] = field(default_factory=dict)
+    excluded: set[datetime] = field(default_factory=set)
+    excluded_days: set[date] = field(default_factory=set)
+    replacements: dict[datetime, Replacement] = field(default_factory=dict)
+    reasons: list[str] = field(default_factory=list)
+
+    def excludes(self, wall: datetime) -> bool:
+        """Tell whether EXDATE takes this occurrence out."""
+        return wall in self.excluded or wall.date() in self.excluded_days
+
+    def occurrence(self, wall: datetime) -> Occurrence:
+        """Return the core's occurrence at *wall*."""
+        start, end = self.timing.moments(wall)
+        if wall in self.lengths:
+            end = start + self.lengths[wall]
+        return Occurrence(
+            self.core, start, end, self.timing.days is not None, True, tuple(self.timing.damage)
+        )
+
 
 def single(component: Component, zones: Zones, window: Window) -> Iterator[Occurrence]:
     """Yield the one occurrence of a component without a series; raises ValueError where it has no time."""
     timing = read_timing(component, zones)
-    start, end = timing.moments()
-    if window.holds(start, end):
-        recurring = "RECURRENCE-ID" in component.properties
-        yield Occurrence(component, start, end, timing.days is not None, recurring, tuple(timing.damage))
+    one = _alone(component, timing, recurring="RECURRENCE-ID" in component.properties)
+    if window.holds(one.start, one.end):
+        yield one
 
 
 def expand(
@@ -80,208 +134,132 @@ def expand(
     *home* is the zone that the calendar names for itself: a series written in UTC keeps its hour there.
     Raises ValueError where the core has no time.
     """
-    core = read_timing(series.core, zones)
-    if home is not None and core.zone is zones.find("UTC"):
-        core = core.in_zone(home)
-    rules, reasons = _rules(series.core)
-    exceptions, bad = _exceptions(series.exceptions, core, zones, window)
-    plan = _Plan(series.core, core, exceptions, zones, window)
-    lines = plan.lines(rules, reasons)
-    found = list(_read_back(_expanded(lines, window, core.zone), plan)) if lines else []
-    return [one for one in found if window.holds(one.start, one.end)], reasons + bad
+    timing = read_timing(series.core, zones)
+    if home is not None and timing.zone is zones.find("UTC"):
+        timing = timing.in_zone(home)
+    plan = Plan(series.core, timing)
+    begin, end = window.walls(timing.zone)
+    begin -= timing.wall_end - timing.wall
+    _add_walls(plan, window, begin, end, zones)
+    _add_dates(plan, zones)
+    _add_replacements(plan, series.exceptions, zones)
+    _drop_stale(plan, begin, end)
+    if any(one.and_later for one in plan.replacements.values()):
+        from handover.sources.calendars.reference import compose
+
+        found = compose(plan, begin, end)
+    else:
+        found = _composed(plan, begin, end)
+    return [one for one in found if window.holds(one.start, one.end)][:MAX_OCCURRENCES], plan.reasons
 
 
-def _rules(core: Component) -> tuple[list[Rule], list[str]]:
-    rules: list[Rule] = []
-    reasons: list[str] = []
-    for rest in core.properties.get("RRULE", ()):
+def _composed(plan: Plan, begin: datetime, end: datetime) -> Iterator[Occurrence]:
+    for wall in sorted(plan.walls):
+        if begin <= wall <= end and wall not in plan.replacements and not plan.excludes(wall):
+            yield plan.occurrence(wall)
+    for wall, one in plan.replacements.items():
+        if not plan.excludes(wall):
+            yield _alone(one.component, one.timing, recurring=True)
+
+
+def _alone(component: Component, timing: Timing, *, recurring: bool) -> Occurrence:
+    start, end = timing.moments()
+    return Occurrence(component, start, end, timing.days is not None, recurring, tuple(timing.damage))
+
+
+def _add_walls(plan: Plan, window: Window, begin: datetime, end: datetime, zones: Zones) -> None:
+    """Unfold the rules; the start itself counts too, unless the series ended before it (RFC 5545, 3.8.5.3)."""
+    lasts: list[datetime] = []
+    for rest in plan.core.properties.get("RRULE", ()):
+        if not (text := take_apart(rest).value.strip()):
+            continue
         try:
-            rules.append(check_rule(take_apart(rest).value))
+            rule = read_rule(text)
+            last = _last(rule, plan.timing, zones)
         except ValueError as error:
-            reasons.append(str(error))
-    return rules, reasons
+            plan.reasons.append(str(error))
+            continue
+        lasts.append(last)
+        stop = min(last, end)
+        price = cost(rule, plan.timing.wall, begin, stop)
+        if price > window.cost_left:
+            plan.reasons.append("too many repetitions")
+            continue
+        window.cost_left -= price
+        plan.walls.update(unfold(rule, plan.timing.wall, begin, stop))
+    if plan.timing.wall <= max(lasts, default=_NEVER):
+        plan.walls.add(plan.timing.wall)
 
 
-@dataclass(slots=True)
-class _Exception:
-    component: Component
-    replaces: Stamp
-    range: str
-    timing: Timing
+def _last(rule: Rule, timing: Timing, zones: Zones) -> datetime:
+    if rule.until is None:
+        return _NEVER
+    if rule.until.is_day:
+        return last_wall(rule.until.at)
+    if timing.days is not None:
+        return last_wall(rule.until.wall.date())
+    return wall_in(rule.until, timing.zone, zones)
 
 
-def _exceptions(
-    components: list[Component], core: Timing, zones: Zones, window: Window
-) -> tuple[list[_Exception], list[str]]:
-    """Read the exceptions that can matter for the window; each for itself, so that a bad one costs only itself."""
-    found: list[_Exception] = []
-    reasons: list[str] = []
-    begin, end = window.walls(core.zone)
+def _add_dates(plan: Plan, zones: Zones) -> None:
+    whole = plan.timing.days is not None
+    for stamp, until in stamps_of(plan.core.properties.get("RDATE", []), MAX_DATES):
+        wall = _wall(stamp, plan.timing, zones)
+        plan.walls.add(wall)
+        if until and not whole:
+            plan.lengths[wall] = _period(stamp, until, plan.timing, zones)
+    for stamp, _ in stamps_of(plan.core.properties.get("EXDATE", []), MAX_DATES):
+        if stamp.is_day and not whole:
+            plan.excluded_days.add(stamp.wall.date())
+        else:
+            plan.excluded.add(_wall(stamp, plan.timing, zones))
+            if plan.timing.floating:
+                plan.excluded.add(_wall(Stamp(stamp.at), plan.timing, zones))
+
+
+def _drop_stale(plan: Plan, begin: datetime, end: datetime) -> None:
+    """Leave out exceptions of an older version of the series whose occurrence it no longer has."""
+    version = sequence_of(plan.core)
+    for wall, one in list(plan.replacements.items()):
+        gone = begin <= wall <= end and wall not in plan.walls
+        if gone and sequence_of(one.component) < version:
+            del plan.replacements[wall]
+
+
+def sequence_of(component: Component) -> int:
+    """Return the SEQUENCE of a component: which revision it is (RFC 5545, 3.8.7.4)."""
+    word = word_of(component.first("SEQUENCE"))[:9]
+    return int(word) if word.isdecimal() else 0
+
+
+def _wall(stamp: Stamp, timing: Timing, zones: Zones) -> datetime:
+    """Return the wall clock of a date that names an occurrence; a mere day means the series' own hour."""
+    wall = wall_in(stamp, timing.zone, zones)
+    if timing.days is not None or stamp.is_day:
+        return datetime.combine(wall, timing.wall.time())
+    return wall
+
+
+def _period(stamp: Stamp, until: str, timing: Timing, zones: Zones) -> timedelta:
+    try:
+        if until.upper().startswith(("P", "+P")):
+            whole, exact = read_duration(until)
+            return whole + exact
+        end = Stamp(stamp_of(":" + until).at, "UTC" if until[-1:] in "Zz" else stamp.zone)
+        length = wall_in(end, timing.zone, zones) - wall_in(stamp, timing.zone, zones)
+    except ValueError:
+        return timing.length
+    return max(length, timedelta(0))
+
+
+def _add_replacements(plan: Plan, components: list[Component], zones: Zones) -> None:
+    """Read the exceptions, each for itself, so that a bad one costs only itself; of two, the later counts."""
     for component in components:
         rest = component.first("RECURRENCE-ID")
         try:
-            replaces, timing = stamp_of(rest), read_timing(component, zones)
+            wall, timing = _wall(stamp_of(rest), plan.timing, zones), read_timing(component, zones)
         except ValueError as error:
-            reasons.append(f"an exception: {error}")
+            plan.reasons.append(f"an exception: {error}")
             continue
         later = unquoted(take_apart(rest).parameters.get("RANGE", "")).upper() == "THISANDFUTURE"
-        near = begin - core.length - _days(core) <= wall_in(replaces, core.zone, zones) <= end
-        if near or later or window.holds(*timing.moments()):
-            found.append(_Exception(component, replaces, "THISANDFUTURE" if later else "", timing))
-    return found, reasons
-
-
-@dataclass(slots=True)
-class _Plan:
-    """The bare copy of a series, in the wall clock of its core's zone."""
-
-    core: Component
-    timing: Timing
-    exceptions: list[_Exception]
-    zones: Zones
-    window: Window
-
-    def lines(self, rules: list[Rule], reasons: list[str]) -> list[str]:
-        """Return the copy's lines; empty where nothing of it can fall into the window."""
-        begin, end = self.window.walls(self.timing.zone)
-        begin -= self.timing.wall_end - self.timing.wall
-        texts: list[str] = []
-        start = self.timing.wall
-        for rule in rules:
-            stop = min(self._until(rule) or end, end)
-            moved, count = (
-                move_on(rule, self.timing.wall, begin, stop) if len(rules) == 1 else (start, rule.count)
-            )
-            cost = rule.steps(stop - moved) + 10
-            if cost > self.window.steps_left:
-                reasons.append("too many repetitions")
-                continue
-            self.window.steps_left -= cost
-            start = moved
-            texts.append(rule.text(stop, count))
-        dates = [*self._dates("RDATE"), *self._dates("EXDATE")]
-        if start > end and not self.exceptions and not dates:
-            return []
-        body = self._body(start, start + (self.timing.wall_end - self.timing.wall), 0, "")
-        copies = [*body[:-1], *(f"RRULE:{text}" for text in texts), *dates, body[-1]]
-        for number, one in enumerate(self.exceptions, 1):
-            copies += self._exception(one, number)
-        return copies
-
-    def _until(self, rule: Rule) -> datetime | None:
-        if rule.until is None:
-            return None
-        if not isinstance(rule.until, datetime):
-            return datetime(rule.until.year, rule.until.month, rule.until.day, 23, 59, 59)  # noqa: DTZ001
-        if self.timing.days is not None:
-            return rule.until.replace(hour=23, minute=59, second=59)
-        return wall_in(Stamp(rule.until, "UTC" if rule.until_utc else ""), self.timing.zone, self.zones)
-
-    def _dates(self, name: str) -> list[str]:
-        begin, end = self.window.walls(self.timing.zone)
-        begin -= self.timing.wall_end - self.timing.wall
-        lines: list[str] = []
-        for stamp, _ in stamps_of(self.core.properties.get(name, []), 2000):
-            wall = wall_in(stamp, self.timing.zone, self.zones)
-            if self.exceptions or begin <= wall <= end:
-                as_day = stamp.is_day and name == "EXDATE"
-                lines.append(f"{name}{_form(wall, as_day or self.timing.days is not None)}")
-        return lines
-
-    def _exception(self, one: _Exception, number: int) -> list[str]:
-        """Return the lines of an exception, its times by the clock of the core."""
-        timing = one.timing.in_zone(self.timing.zone)
-        wall = wall_in(one.replaces, self.timing.zone, self.zones)
-        if one.replaces.is_day and self.timing.days is None:
-            wall = datetime.combine(wall, self.timing.wall.time())
-        extra = f"RECURRENCE-ID{';RANGE=' if one.range else ''}{one.range}{_form(wall, self.timing.days is not None)}"
-        return self._body(timing.wall, timing.wall_end, number, extra, whole=timing.days is not None)
-
-    def _body(
-        self, start: datetime, end: datetime, number: int, extra: str, *, whole: bool | None = None
-    ) -> list[str]:
-        whole = self.timing.days is not None if whole is None else whole
-        lines = ["BEGIN:VEVENT", "UID:1", f"{_INDEX}:{number}", f"SEQUENCE:{number}"]
-        lines += [f"DTSTART{_form(start, whole)}", f"DTEND{_form(end, whole)}"]
-        return [*lines, extra, "END:VEVENT"] if extra else [*lines, "END:VEVENT"]
-
-
-def move_on(rule: Rule, start: datetime, begin: datetime, stop: datetime) -> tuple[datetime, int | None]:
-    """Return a later start of the same rhythm, still before *begin*, and the COUNT that then is left.
-
-    Unchanged where the rhythm cannot be kept (a COUNT of an uneven rule, months without that day).
-    """
-    count = rule.count
-    most = {"HOURLY": 1, "DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}[rule.freq]
-    if count is not None and count >= rule.steps(stop - start) * most:
-        count = None
-    if begin - start < timedelta(days=60) or (count is not None and rule.parts):
-        return start, count
-    unit = {"HOURLY": timedelta(hours=1), "DAILY": timedelta(days=1), "WEEKLY": timedelta(weeks=1)}.get(
-        rule.freq
-    )
-    if unit is not None:
-        skipped = max((begin - start - timedelta(days=15)) // (unit * rule.interval), 0)
-        left = None if count is None else max(count - skipped, 0)
-        if left == 0:
-            return start, count
-        return start + skipped * unit * rule.interval, left
-    if rule.freq == "MONTHLY" and count is None:
-        return _months_on(rule, start, begin), None
-    return start, count
-
-
-def _months_on(rule: Rule, start: datetime, begin: datetime) -> datetime:
-    months = (begin.year - start.year) * 12 + begin.month - start.month - 2
-    skipped = months // rule.interval
-    for fewer in range(12):
-        years, month = divmod(start.month - 1 + (skipped - fewer) * rule.interval, 12)
-        if skipped - fewer <= 0:
-            return start
-        try:
-            return start.replace(year=start.year + years, month=month + 1)
-        except ValueError:
-            continue
-    return start
-
-
-def _expanded(lines: list[str], window: Window, zone: tzinfo) -> list[Any]:
-    import icalendar
-    import recurring_ical_events
-
-    text = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-", *lines, "END:VCALENDAR", ""])
-    begin, end = window.walls(zone)
-    with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # dateutil dislikes COUNT beside UNTIL; here UNTIL is only the window's end
-        calendar = icalendar.Calendar.from_ical(text.encode())
-        found = recurring_ical_events.of(calendar, components=["VEVENT"]).between(begin, end)
-    return list(found[:MAX_OCCURRENCES])
-
-
-def _read_back(found: list[Any], plan: _Plan) -> Iterator[Occurrence]:
-    for copy in found:
-        number = int(copy[_INDEX])
-        begin = copy["DTSTART"].dt
-        one = plan.exceptions[number - 1] if number else None
-        timing = one.timing if one else plan.timing
-        if one and not one.range:
-            start, end = timing.moments()
-        else:
-            wall = begin if isinstance(begin, datetime) else _midnight(begin)
-            start, end = timing.in_zone(plan.timing.zone).moments(wall)
-        component = one.component if one else plan.core
-        yield Occurrence(component, start, end, timing.days is not None, True, tuple(timing.damage))
-
-
-def _form(wall: datetime, whole: bool) -> str:
-    return f";VALUE=DATE:{wall:%Y%m%d}" if whole else f":{wall:%Y%m%dT%H%M%S}"
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)  # noqa: DTZ001
-
-
-def _days(timing: Timing) -> timedelta:
-    return timedelta(days=timing.days or 0)
+        plan.replacements[wall] = Replacement(component, timing, wall, later)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from handover.sources.calendars.component import Component
-from handover.sources.calendars.values import MAX_LENGTH, Stamp, read_duration, stamp_of, take_apart, text_of
+from handover.sources.calendars.values import MAX_LENGTH, Stamp, read_duration, stamp_of, take_apart, word_of
 from handover.sources.calendars.zones import Zones
 
 _ALL_DAY_MARKS = ("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT")
@@ -20,6 +20,7 @@ class Timing:
     """A start as a wall clock in *zone*, and how long it lasts.
 
     *days* is the number of whole days, or None for an entry with clock times, whose *length* is exact time.
+    *floating*: it was written without a zone, and so is compared loosely with dates that have one.
     """
 
     wall: datetime
@@ -27,6 +28,7 @@ class Timing:
     days: int | None
     length: timedelta
     damage: list[str] = field(default_factory=list)
+    floating: bool = False
 
     @property
     def wall_end(self) -> datetime:
@@ -62,7 +64,7 @@ def read_timing(component: Component, zones: Zones) -> Timing:
     length = end - to_utc(start.wall, zone)
     if length < timedelta(0):
         damage.append("end_before_start")
-    return Timing(start.wall, zone, None, _capped(max(length, timedelta(0)), damage), damage)
+    return Timing(start.wall, zone, None, _capped(max(length, timedelta(0)), damage), damage, not start.zone)
 
 
 def zone_of(stamp: Stamp, zones: Zones, damage: list[str]) -> tzinfo:
@@ -89,7 +91,7 @@ def to_utc(wall: datetime, zone: tzinfo) -> datetime:
 
 def _is_marked_all_day(component: Component, start: Stamp) -> bool:
     midnight = start.wall.time() == datetime.min.time()
-    return midnight and any(text_of(component.first(name)).upper() == "TRUE" for name in _ALL_DAY_MARKS)
+    return midnight and any(word_of(component.first(name)) == "TRUE" for name in _ALL_DAY_MARKS)
 
 
 def _days(component: Component, start: Stamp, zones: Zones, damage: list[str]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 MAX_TEXT = 500
@@ -50,13 +50,13 @@ class Stamp(NamedTuple):
     @property
     def wall(self) -> datetime:
         """The time itself, or midnight of the day; without a zone."""
-        return (
-            self.at if isinstance(self.at, datetime) else datetime(self.at.year, self.at.month, self.at.day)
-        )  # noqa: DTZ001
+        return self.at if isinstance(self.at, datetime) else datetime.combine(self.at, time())
 
 
 def take_apart(rest: str) -> Property:
     """Split what follows a property's name (``;CN="Meier: Ute":mailto:…``) into parameters and value."""
+    if rest[:1] == ":":
+        return Property({}, rest[1:])
     parameters: dict[str, str] = {}
     position = 0
     while len(parameters) < MAX_PARAMETERS and (match := _PARAMETER.match(rest, position)):
@@ -76,6 +76,11 @@ def text_of(rest: str, limit: int = MAX_TEXT) -> str:
     """Return a TEXT value as one clean line of at most *limit* characters."""
     value = take_apart(rest).value[: limit * 8]
     return clean(_ESCAPE.sub(lambda match: " " if match[1] in "nN" else match[1], value), limit)
+
+
+def word_of(rest: str) -> str:
+    """Return a value that is one word (a status, a class) in upper case."""
+    return take_apart(rest).value.strip().upper()[:40]
 
 
 def clean(text: str, limit: int = MAX_TEXT) -> str:
