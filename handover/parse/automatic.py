@@ -7,59 +7,103 @@ kind means for the ledger is decided there.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from handover.model import Address, Automatic, CalendarReply
-from handover.parse.headers import Fields, first
-from handover.parse.sender import is_same_person
+from handover.parse.headers import Fields, says
+from handover.parse.newsletter import is_newsletter
+from handover.parse.out_of_office import is_absence
+from handover.parse.stems import has_any
 
-_BOUNCE_SENDER = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon)(?:@|$)")
-_MACHINE_SENDER = re.compile(
-    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|notifications?|notify|alerts?|system|monitoring|"
-    r"automailer|bounces?|jira|gitlab|github|cron|root|daemon|updates?|mailer)(?:[-_+.][^@]{0,60})?@|[-_.+](?:no-?reply|notifications?)@"
+_BOUNCE_SENDER = re.compile(
+    r"(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon|mail-delivery-sys)(?:@|$|tem)"
 )
-_NEWS_SENDER = re.compile(
-    r"^(?:news(?:letter)?|marketing|mailing|info-?mail|aktuell|aktion(?:en)?|redaktion|presse|hello|shop|events?|angebote|offers?|digest|briefing|deals|promo(?:tions?)?|campaigns?)(?:[-_+.][^@]{0,60})?@"
+_MACHINE_SENDER = re.compile(
+    r"(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|notifications?|notify|"
+    r"alerts?|system|"
+    r"monitoring|automailer|bounces?|jira|gitlab|github|cron|root|daemon|updates?|mailer)(?:[-_+.][^@]{0,60})?@|"
+    r"[^@]{1,60}[-_.+](?:no-?reply|notifications?)@"
 )
 _AUTO_SUBJECT = re.compile(
-    r"^\s*(?:\[?(?:automatische (?:antwort|rückantwort|abwesenheitsnotiz|eingangsbestätigung)|automatic reply|auto(?:mated)?[- ]?(?:reply|response|antwort)|autoreply|"
-    r"abwesenheits(?:notiz|meldung|nachricht|assistent|info)|abwesend\b|abwesenheit\b|out[- ]of[- ](?:the[- ])?office|ooo\b|urlaubsabwesenheit|"
-    r"ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|im urlaub|abwesend)|nicht im büro|away from (?:the |my )?(?:office|mail)|on (?:vacation|annual leave|holiday)\b|"
-    r"eingangsbestätigung|your (?:request|ticket|message) has been received|ihre (?:anfrage|nachricht|e-?mail) ist (?:bei uns )?eingegangen))",
-    re.I,
+    r"\s*\[?(?:automatische (?:antwort|rückantwort|abwesenheitsnotiz|eingangsbestätigung)|automatic reply|"
+    r"auto(?:mated)?[- ]?(?:reply|response|antwort)|abwesenheits(?:notiz|meldung|nachricht|assistent|info)|"
+    r"abwesend\b|"
+    r"abwesenheit\b|out[- ]of[- ](?:the[- ])?office|ooo\b|urlaubsabwesenheit|nicht im büro|eingangsbestätigung|"
+    r"ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|im urlaub|abwesend)|on (?:vacation|annual leave|"
+    r"holiday)\b|"
+    r"away from (?:the |my )?(?:office|mail)|your (?:request|ticket|message) has been received|"
+    r"ihre (?:anfrage|nachricht|e-?mail) ist (?:bei uns )?eingegangen)"
 )
 _BOUNCE_SUBJECT = re.compile(
-    r"(?i)\b(?:undeliver(?:able|ed)|unzustellbar|delivery (?:status notification|has failed|failure|failed)|mail delivery (?:failed|subsystem|error)|returned mail|"
-    r"failure notice|nicht zugestellt|zustellung fehlgeschlagen|zustellungsfehler|fehlgeschlagene zustellung|nachricht konnte nicht zugestellt|unzustellbare|message not delivered|non remis)"
+    r"\b(?:undeliver(?:able|ed)|unzustellbar|delivery (?:status notification|has failed|failure|failed)|"
+    r"returned mail|"
+    r"mail delivery (?:failed|subsystem|error)|failure notice|nicht zugestellt|zustellung fehlgeschlagen|"
+    r"zustellungsfehler|"
+    r"fehlgeschlagene zustellung|nachricht konnte nicht zugestellt|message not delivered|non remis|"
+    r"could not be delivered|nicht erreicht: (?:einige|alle) empfänger|hat einige oder alle empfänger nicht erreicht)"
 )
 _RECEIPT_SUBJECT = re.compile(
-    r"^\s*(?:gelesen|read|lesebestätigung|read receipt|read-receipt|return receipt|empfangsbestätigung|übermittlungsbestätigung|"
-    r"zugestellt|delivered|nicht gelesen|not read|ungelesen gelöscht|lu)\s*(?::|\(|$)|\bdisposition notification\b",
-    re.I,
+    r"\s*(?:gelesen|read|lesebestätigung|read receipt|read-receipt|return receipt|empfangsbestätigung|zugestellt|"
+    r"delivered|"
+    r"übermittlungsbestätigung|nicht gelesen|not read|ungelesen gelöscht|lu)\s*(?::|\(|$)"
 )
 _CALENDAR_SUBJECT = re.compile(
-    r"^\s*(?:zugesagt|angenommen|abgelehnt|abgesagt|mit vorbehalt|mit vorbehalt zugesagt|accepted|declined|tentative(?:ly accepted)?|canceled|cancelled|"
-    r"aktualisierte einladung|updated invitation|neue zeit vorgeschlagen|new time proposed|termin abgesagt|einladung angenommen)\s*:",
-    re.I,
+    r"\s*(?:zugesagt|angenommen|abgelehnt|abgesagt|mit vorbehalt(?: zugesagt)?|accepted|declined|"
+    r"tentative(?:ly accepted)?|"
+    r"cancell?ed|aktualisierte einladung|updated invitation|neue zeit vorgeschlagen|new time proposed)\s*:"
 )
 _LIST_SUBJECT = re.compile(
-    r"(?i)\bdigest,? vol(?:ume)? \d|\bmoderator request|\bmoderatoranfrage|welcome to the .{1,80} mailing list|willkommen (?:auf|bei) der .{0,60}mailingliste|mailing list memberships? reminder|"
-    r"confirm (?:subscription|unsubscribe)|your confirmation is required to (?:join|leave)|you have been unsubscribed|posting .{0,40}awaits moderator|digest for .{1,80}@"
+    r"\bdigest,? vol(?:ume)? \d|\bmoderator request|\bmoderatoranfrage|welcome to the .{1,80} mailing list|"
+    r"digest for \S{1,80}@|"
+    r"willkommen (?:auf|bei) der .{0,60}mailingliste|mailing list memberships? reminder|you have been unsubscribed|"
+    r"confirm (?:subscription|unsubscribe)|your confirmation is (?:required|needed) to (?:join|leave)|"
+    r"awaits moderator"
 )
+_MADE_BY_MACHINE = re.compile(
+    r"\bdies(?:e|es)? (?:e-?mail|mail|nachricht|antwort|schreiben) (?:wurde|ist|wird) (?:\w{1,20} )?(?:automatisch|"
+    r"maschinell)|"
+    r"\bdies ist eine (?:automatisch|maschinell)|nicht (?:direkt )?auf diese (?:automatische )?(?:e-?mail|mail|"
+    r"nachricht)|"
+    r"\bautomatisch (?:generierte|erstellte|erzeugte|versendete) (?:e-?mail|mail|nachricht|antwort|benachrichtigung)|"
+    r"\bthis is an? (?:automated|automatic|auto-generated|automatically generated)|"
+    r"\bthis (?:e-?mail|message|mail|response) (?:was|is|has been) (?:automatically|auto)|"
+    r"\bdo not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|automated)"
+)
+_MACHINE_STEMS = ("automat", "maschinell", "auto-gen", "not re", "auf diese")
+_ACKNOWLEDGES = re.compile(
+    r"\b(?:ihre (?:anfrage|nachricht|e-?mail|meldung|reklamation) (?:ist|wurde|"
+    r"haben wir) (?:bei uns )?(?:eingegangen|erhalten|"
+    r"erfasst)|(?:haben|hat) ihre (?:anfrage|nachricht|e-?mail) erhalten|(?:ticket|vorgangs|anfrage)-?\s?(?:nummer|"
+    r"nr|id)\b|"
+    r"(?:we have|we've|has been) received(?: your)?|your (?:request|ticket|case) (?:number|id|has been)|"
+    r"thank you for contacting|dank für ihre (?:anfrage|nachricht|kontaktaufnahme))"
+)
+_MEETING_METHODS = {"REPLY", "REQUEST", "CANCEL", "COUNTER", "DECLINECOUNTER", "REFRESH", "ADD"}
+_READ = 4000
 
 
-class Evidence(NamedTuple):
-    """What the judgement looks at besides the headers."""
+@dataclass(slots=True)
+class Evidence:
+    """What the judgement looks at: headers, writer, subject, own text and footers, root type, report, meetings."""
 
+    fields: Fields
     from_: Address
     subject: str
     text: str
+    footer: str
     root: str
     action: str
     calendar: tuple[CalendarReply, ...]
-    absent: bool
     reply: bool
-    footer: str = ""
+    title: str = field(init=False)
+    words: str = field(init=False)
+    person: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.title = self.subject[:300].lower()
+        self.words = self.text[:_READ].lower()
+        self.person = says(self.fields, b"auto-submitted").startswith("no")
 
 
 class Judgement(NamedTuple):
@@ -72,21 +116,18 @@ class Judgement(NamedTuple):
 PERSON = Judgement(None, "")
 
 
-def judge(fields: Fields, seen: Evidence) -> Judgement:
+def judge(seen: Evidence) -> Judgement:
     """Return what kind of machine wrote the mail, or `PERSON`."""
-    for rule in (_report, _calendar, _auto_reply, _list, _newsletter, _notification, _machine_words):
-        if found := rule(fields, seen):
+    for rule in (_report, _bounce, _calendar, _auto_reply, _list, _newsletter, _notification, _machine_words):
+        if found := rule(seen):
             return found
     return PERSON
 
 
-def _says(fields: Fields, name: bytes) -> str:
-    return first(fields, name)[:200].strip().lower().decode("ascii", "replace")
-
-
-def _report(fields: Fields, seen: Evidence) -> Judgement | None:
-    value = _says(fields, b"content-type")
+def _report(seen: Evidence) -> Judgement | None:
+    """Judge a multipart/report (RFC 3462): by its report-type and the Action it states."""
     if seen.root == "multipart/report":
+        value = says(seen.fields, b"content-type")
         if "disposition-notification" in value:
             return Judgement("receipt", "disposition_notification")
         if seen.action in {"delivered", "relayed", "expanded"}:
@@ -95,144 +136,97 @@ def _report(fields: Fields, seen: Evidence) -> Judgement | None:
             return Judgement("notification", "delayed_report")
         if seen.action or "delivery-status" in value:
             return Judgement("bounce", "delivery_status")
-    if b"x-failed-recipients" in fields:
-        return Judgement("bounce", "failed_recipients")
-    daemon = _BOUNCE_SENDER.match(seen.from_.address) or _BOUNCE_SENDER.match(
-        seen.from_.name.lower().replace(" ", "-")
-    )
-    if daemon and (_BOUNCE_SUBJECT.search(seen.subject) or _BOUNCE_SUBJECT.search(seen.text[:600])):
-        return Judgement("bounce", "bounce_text")
-    if not seen.reply and _says(fields, b"return-path") == "<>" and _BOUNCE_SUBJECT.search(seen.subject):
-        return Judgement("bounce", "bounce_text")
-    if _RECEIPT_SUBJECT.match(seen.subject) and len(seen.text) < 600 and _machine_header(fields):
+    if _RECEIPT_SUBJECT.match(seen.title) and len(seen.text) < 600 and _is_machine(seen):
         return Judgement("receipt", "receipt_subject")
     return None
 
 
-def _machine_header(fields: Fields) -> bool:
-    """Tell whether a header says that a machine sent this; ``Auto-Submitted: no`` says the opposite."""
-    submitted = _says(fields, b"auto-submitted")
-    return bool(submitted) and not submitted.startswith("no")
+def _bounce(seen: Evidence) -> Judgement | None:
+    if b"x-failed-recipients" in seen.fields:
+        return Judgement("bounce", "failed_recipients")
+    daemon = _BOUNCE_SENDER.match(seen.from_.address) or _BOUNCE_SENDER.match(
+        seen.from_.name.lower().replace(" ", "-")
+    )
+    if daemon and (_BOUNCE_SUBJECT.search(seen.title) or _BOUNCE_SUBJECT.search(seen.words[:600])):
+        return Judgement("bounce", "bounce_text")
+    if not seen.reply and says(seen.fields, b"return-path") == "<>" and _BOUNCE_SUBJECT.search(seen.title):
+        return Judgement("bounce", "bounce_text")
+    return None
 
 
-def _calendar(fields: Fields, seen: Evidence) -> Judgement | None:
-    methods = {part.method for part in seen.calendar}
-    if methods & {"REPLY", "REQUEST", "CANCEL", "COUNTER", "DECLINECOUNTER", "REFRESH", "ADD"}:
+def _is_machine(seen: Evidence) -> bool:
+    """Tell whether a header says that a machine sent this; ``Auto-Submitted: no`` says the opposite (RFC 3834)."""
+    return not seen.person and b"auto-submitted" in seen.fields
+
+
+def _calendar(seen: Evidence) -> Judgement | None:
+    if any(part.method in _MEETING_METHODS for part in seen.calendar):
         return Judgement("calendar", "calendar_part")
-    if _CALENDAR_SUBJECT.match(seen.subject) and len(seen.text) < 400 and not seen.reply:
+    if _CALENDAR_SUBJECT.match(seen.title) and len(seen.text) < 400 and not seen.reply:
         return Judgement("calendar", "calendar_subject")
     return None
 
 
-def _auto_reply(fields: Fields, seen: Evidence) -> Judgement | None:
-    submitted = _says(fields, b"auto-submitted")
-    if submitted.startswith("no") and not submitted.startswith("not"):
+def _auto_reply(seen: Evidence) -> Judgement | None:
+    if seen.person:
         return None
-    if (
-        submitted.startswith("auto-replied")
-        or (b"x-autoreply" in fields
-        and _says(fields, b"x-autoreply") != "no")
-    ):
+    fields = seen.fields
+    if says(fields, b"auto-submitted").startswith("auto-replied") or says(fields, b"x-autoreply") not in {
+        "",
+        "no",
+    }:
         return Judgement("auto_reply", "auto_submitted")
     if (
         b"x-autorespond" in fields
         or b"x-autoresponder" in fields
-        or _says(fields, b"precedence") in {"auto_reply", "auto-reply"}
+        or says(fields, b"precedence") in {"auto_reply", "auto-reply"}
     ):
         return Judgement("auto_reply", "autorespond_header")
-    if _AUTO_SUBJECT.match(seen.subject):
+    if _AUTO_SUBJECT.match(seen.title):
         return Judgement("auto_reply", "auto_subject")
-    if seen.absent:
+    if is_absence(seen.text, seen.subject):
         return Judgement("auto_reply", "absence_text")
     return None
 
 
-def _list(fields: Fields, seen: Evidence) -> Judgement | None:
-    if _says(fields, b"x-list-administrivia") == "yes":
+def _list(seen: Evidence) -> Judgement | None:
+    if says(seen.fields, b"x-list-administrivia") == "yes":
         return Judgement("list", "list_administrivia")
     if seen.root == "multipart/digest":
         return Judgement("list", "digest")
-    if not seen.reply and _LIST_SUBJECT.search(seen.subject[:300]):
+    if not seen.reply and _LIST_SUBJECT.search(seen.title):
         return Judgement("list", "list_subject")
     return None
 
 
-def _newsletter(fields: Fields, seen: Evidence) -> Judgement | None:
-    """Weigh the signs of a mass mailing against those of a person's letter sent through a mailing program."""
-    if b"list-post" in fields or b"x-beenthere" in fields:
-        return None
-    listed = b"list-unsubscribe" in fields
-    words = bool(_NEWSLETTER_WORDS.search(seen.text) or _NEWSLETTER_WORDS.search(seen.footer))
-    if not listed and not words:
-        return None
-    score = int(listed) + (b"list-id" in fields)
-    score += 2 * (_says(fields, b"precedence") in {"bulk", "junk"})
-    score += any(name in fields for name in _CAMPAIGN_FIELDS)
-    score += 2 * bool(_NEWS_SENDER.match(seen.from_.address) or _NEWS_DOMAIN.search(seen.from_.address))
-    score += 2 * bool(_MACHINE_SENDER.search(seen.from_.address))
-    score += 2 * words
-    score += bool(_TO_EVERYBODY.search(seen.text[:200])) + bool(_OFFER.search(seen.text[:1500]))
-    score += seen.text.count("http") > 6
-    score -= 4 * (b"in-reply-to" in fields or seen.reply)
-    score -= 3 * (_says(fields, b"precedence") == "list")
-    score -= 2 * _says(fields, b"auto-submitted").startswith("no")
-    person, greeted = is_same_person(seen.from_.name, seen.from_), bool(_PERSONAL.search(seen.text[:200]))
-    score += 1 if not person and not greeted else -(person + 2 * greeted + 2 * (person and greeted))
-    if score >= (2 if listed else 4):
-        return Judgement("newsletter", "list_unsubscribe" if listed else "newsletter_words")
+def _newsletter(seen: Evidence) -> Judgement | None:
+    if is_newsletter(seen.fields, seen.from_, seen.words, seen.footer, reply=seen.reply):
+        return Judgement(
+            "newsletter", "list_unsubscribe" if b"list-unsubscribe" in seen.fields else "newsletter_words"
+        )
     return None
 
 
-_NEWSLETTER_WORDS = re.compile(
-    r"(?i)im browser (?:ansehen|anzeigen|öffnen|lesen)|online-?version|view (?:this (?:e-?mail|message) )?(?:in (?:your )?browser|online)|"
-    r"(?:hier|e-?mails?|newsletter) (?:wieder )?ab(?:zu)?(?:melden|bestellen)|unsubscribe|abmeldelink|manage (?:your )?preferences|keine weiteren (?:e-?mails|nachrichten)|"
-    r"(?:weil sie sich|because you) (?:angemeldet|registriert|subscribed|signed up|opted)"
-)
-_CAMPAIGN_FIELDS = (b"list-unsubscribe-post", b"feedback-id", b"x-campaign", b"x-campaignid", b"x-mc-user", b"x-mailgun-tag")
-_OFFER = re.compile(r"(?i)\b(?:rabatt|gutschein|sonderangebot|nur noch (?:heute|bis)|letzte chance|jetzt (?:zuschlagen|sichern|bestellen|anmelden)|webinar|last chance|% off|register (?:now|today|by)|sale ends|limited time|early bird)\b")
-_NEWS_DOMAIN = re.compile(r"@(?:[\w-]{1,40}\.)*(?:[\w-]{0,30}(?:newsletter|mailing|digest|weekly)[\w-]{0,30})\.")
-_TO_EVERYBODY = re.compile(
-    r"(?i)\b(?:liebe(?:r)? (?:kund(?:inn?en|en|in|e)|leser|mitglieder|abonnent|freunde|newsletter|partner)|sehr geehrte (?:kund|mitglieder|abonnent|leser)|dear (?:customers?|subscribers?|readers?|members?|valued|friends?))\b"
-)
-_PERSONAL = re.compile(
-    r"(?i)^\W*(?:sehr geehrte[r]? (?:frau|herr)|(?:hallo|liebe[r]?|guten (?:tag|morgen)|grüß gott),? (?:frau|herr) |(?:hi|hello|hallo|liebe[r]?|dear|moin) (?!kund|leser|mitglied|customer|subscriber|reader|member|team|all\b|alle|zusammen|there|friend|partner|abonnent|damen)[a-zäöü][\w.'-]{1,30}(?: [a-zäöü][\w'-]{1,30})?\s?[,!:\n-])"
-)
-
-
-def _notification(fields: Fields, seen: Evidence) -> Judgement | None:
-    if b"x-handover" in fields:
+def _notification(seen: Evidence) -> Judgement | None:
+    if b"x-handover" in seen.fields:
         return Judgement("notification", "own_report")
-    if _says(fields, b"auto-submitted").startswith("no"):
+    if seen.person:
         return None
-    if _machine_header(fields):
+    if _is_machine(seen):
         return Judgement("notification", "auto_submitted")
-    if _MACHINE_SENDER.search(seen.from_.address):
+    if _MACHINE_SENDER.match(seen.from_.address) or _BOUNCE_SENDER.match(seen.from_.address):
         return Judgement("notification", "machine_sender")
-    if _BOUNCE_SENDER.match(seen.from_.address):
-        return Judgement("notification", "machine_sender")
-    if _says(fields, b"precedence") in {"bulk", "junk"} and b"list-id" not in fields:
+    if says(seen.fields, b"precedence") in {"bulk", "junk"} and b"list-id" not in seen.fields:
         return Judgement("notification", "precedence")
     return None
 
 
-_MADE_BY_MACHINE = re.compile(
-    r"(?i)\b(?:dies(?:e|es)? (?:e-?mail|mail|nachricht|antwort|schreiben) (?:wurde|ist|wird) (?:\w{1,20} )?(?:automatisch|maschinell)|dies ist eine (?:automatisch|maschinell)|automatisch (?:generierte|erstellte|erzeugte|versendete) (?:e-?mail|mail|nachricht|antwort|benachrichtigung)|"
-    r"this (?:is an? (?:automated|automatic|auto-generated|automatically generated)|(?:e-?mail|message|mail|response) (?:was|is|has been) (?:automatically|auto-?)\s?(?:generated|sent|created)?)|(?:bitte )?(?:antworten sie )?(?:bitte )?nicht (?:direkt )?auf diese (?:automatische )?(?:e-?mail|mail|nachricht)(?: zu antworten)?|"
-    r"please do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|automated)|do not reply to this (?:e-?mail|message))"
-)
-_ACKNOWLEDGES = re.compile(
-    r"(?i)\b(?:ihre (?:anfrage|nachricht|e-?mail|meldung|reklamation) (?:ist|wurde|haben wir) (?:bei uns )?(?:eingegangen|erhalten|erfasst)|(?:haben|hat) ihre (?:anfrage|nachricht|e-?mail) erhalten|(?:ticket|vorgangs|anfrage)-?\s?(?:nummer|nr|id)\b|"
-    r"(?:we have|we've|has been) received(?: your)?|your (?:request|ticket|case) (?:number|id|has been)|thank you for contacting|dank für ihre (?:anfrage|nachricht|kontaktaufnahme))"
-)
-
-
-def _machine_words(fields: Fields, seen: Evidence) -> Judgement | None:
+def _machine_words(seen: Evidence) -> Judgement | None:
     """Judge by the words "this mail was generated automatically" where no header says so."""
-    if _says(fields, b"auto-submitted").startswith("no"):
+    if seen.person or (seen.reply and len(seen.text) > 1500):
         return None
-    if not (_MADE_BY_MACHINE.search(seen.text[:4000]) or _MADE_BY_MACHINE.search(seen.footer)):
-        return None
-    if seen.reply and len(seen.text) > 1500:
-        return None
-    kind: Automatic = "auto_reply" if _ACKNOWLEDGES.search(seen.text[:2000]) else "notification"
-    return Judgement(kind, "machine_words")
+    for words in (seen.words, seen.footer):
+        if has_any(words, _MACHINE_STEMS) and _MADE_BY_MACHINE.search(words):
+            kind: Automatic = "auto_reply" if _ACKNOWLEDGES.search(seen.words) else "notification"
+            return Judgement(kind, "machine_words")
+    return None

@@ -16,9 +16,11 @@ from handover.parse.charset import one_line
 MAX_LINES = 3000
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$")
 _ZONE = re.compile(r"^[A-Za-z]{2,20}(?:/[A-Za-z_+-]{1,30}){0,2}$")
-_WINDOWS_ZONES = {"W. Europe Standard Time": "Europe/Berlin", "Central Europe Standard Time": "Europe/Budapest",
-                  "Romance Standard Time": "Europe/Paris", "GMT Standard Time": "Europe/London",
-                  "Eastern Standard Time": "America/New_York", "Pacific Standard Time": "America/Los_Angeles"}  # fmt: skip
+_WINDOWS_ZONES = {
+    "W. Europe Standard Time": "Europe/Berlin", "Central Europe Standard Time": "Europe/Budapest",
+    "Romance Standard Time": "Europe/Paris", "GMT Standard Time": "Europe/London",
+    "Eastern Standard Time": "America/New_York", "Pacific Standard Time": "America/Los_Angeles",
+}  # fmt: skip
 
 
 def read_calendar(text: str, sender: str) -> CalendarReply | None:

@@ -10,16 +10,17 @@ import codecs
 import re
 
 _ALIASES = {
-    "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "cp65001": "utf-8", "ascii": "cp1252", "us-ascii": "cp1252",
-    "ansi_x3.4-1968": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252",
-    "iso8859-1": "cp1252", "iso_8859-1": "cp1252", "windows-1252": "cp1252", "x-ansi": "cp1252",
-    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949",
-    "euc-kr": "cp949", "shift_jis": "cp932", "x-sjis": "cp932", "sjis": "cp932", "macintosh": "mac-roman",
-    "x-mac-roman": "mac-roman", "iso-8859-8-i": "iso-8859-8", "utf16": "utf-16", "utf-7": "utf-7",
+    "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "cp65001": "utf-8", "ascii": "cp1252",
+    "us-ascii": "cp1252", "ansi_x3.4-1968": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252",
+    "latin-1": "cp1252", "iso8859-1": "cp1252", "iso_8859-1": "cp1252", "windows-1252": "cp1252",
+    "x-ansi": "cp1252", "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030",
+    "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932", "x-sjis": "cp932", "sjis": "cp932",
+    "macintosh": "mac-roman", "x-mac-roman": "mac-roman", "iso-8859-8-i": "iso-8859-8", "utf16": "utf-16",
+    "utf-7": "utf-7",
 }  # fmt: skip
 _HARMLESS = frozenset(
-    "utf-8 cp1252 cp1254 gb18030 cp949 cp932 mac-roman utf-16 utf-16le utf-16be utf-7 big5 euc-jp iso-2022-jp koi8-r "
-    "koi8-u tis-620 cp850 cp437 cp852 cp866".split()
+    "utf-8 cp1252 cp1254 gb18030 cp949 cp932 mac-roman utf-16 utf-16le utf-16be utf-7 big5 euc-jp "
+    "iso-2022-jp koi8-r koi8-u tis-620 cp850 cp437 cp852 cp866".split()
     + [f"iso-8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)]
     + [f"windows-{n}" for n in (1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258)]
 )
@@ -112,6 +113,8 @@ def clean(text: str) -> str:
     """Return *text* with LF line ends, plain blanks, and without control, invisible or bidi characters."""
     if "\r" in text:
         text = text.replace("\r\n", "\n")
+    if text.replace("\n", "").isprintable():
+        return text
     return text.translate(_MEND) if _ODD.search(text) else text
 
 

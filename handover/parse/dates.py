@@ -13,16 +13,20 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _LATE = timedelta(days=1)
 _EARLY = timedelta(days=7)
 _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)} | {
-    "mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "maer": 3
+    "mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12, "maer": 3,
 }  # fmt: skip
-_ZONES = {"MEZ": 60, "MESZ": 120, "CET": 60, "CEST": 120, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
-          "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "BST": 60, "WET": 0, "WEST": 60, "EET": 120, "EEST": 180}  # fmt: skip
+_ZONES = {
+    "MEZ": 60, "MESZ": 120, "CET": 60, "CEST": 120, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
+    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "BST": 60, "WET": 0, "WEST": 60, "EET": 120,
+    "EEST": 180,
+}  # fmt: skip
 _RFC5322 = re.compile(
     r"\s*(?:[A-Za-zÀ-ž]{2,10}\.?,?\s+)?(\d{1,2})[\s.-]+([A-Za-zä]{3,9})\.?[\s-]+(\d{4}|\d\d)\s+"
     r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?(?:\s*([+-]\d{4})|\s+([A-Za-z]{1,5}))?"
 )
 _NUMERIC = re.compile(
-    r"\s*(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})\.(\d{1,2})\.(\d{4}))[T,\s]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?"
+    r"\s*(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2})\.(\d{1,2})\.(\d{4}))[T,\s]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|"
+    r"[+-]\d\d:?\d\d)?"
 )
 
 

@@ -48,7 +48,7 @@ def split(data: bytes, start: int = 0, end: int | None = None) -> tuple[Fields, 
 
 
 def read_fields(block: bytes) -> tuple[Fields, int | None]:
-    """Return the unfolded fields of a header *block* by lower-case name, and where a body began without a blank line."""
+    """Return the unfolded fields of *block* by lower-case name, and where a body began without a blank line."""
     raw = block
     if b"\r" in block:
         block = block.replace(b"\r\n", b"\n")
@@ -82,6 +82,12 @@ def first(fields: Fields, name: bytes) -> bytes:
     """Return the first value of the field *name*, b"" when absent."""
     values = fields.get(name)
     return values[0] if values else b""
+
+
+def says(fields: Fields, name: bytes) -> str:
+    """Return the start of the first value of a machine-made field in lower case, ``""`` when absent."""
+    values = fields.get(name)
+    return values[0][:200].strip().lower().decode("ascii", "replace") if values else ""
 
 
 def text_of(value: bytes, limit: int = 1000) -> str:

@@ -25,8 +25,8 @@ SIGNATURE_START = "\ue001"
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _BLOCKS = frozenset(
-    "p div tr table ul ol li blockquote pre h1 h2 h3 h4 h5 h6 section article header footer address dl dt dd form center hr "
-    "fieldset tbody thead figure main nav".split()
+    "p div tr table ul ol li blockquote pre h1 h2 h3 h4 h5 h6 section article header footer address dl dt "
+    "dd form center hr fieldset tbody thead figure main nav".split()
 )
 _SPACED = frozenset("p ul ol blockquote pre h1 h2 h3 h4 h5 h6 dl table".split())
 _SKIPPED = frozenset(

@@ -11,9 +11,11 @@ from bisect import bisect_left
 MAX_LINE = 400
 _REACH = 3
 _COLONS = (":", "：")
+_ENDINGS = ":： \t"
 _VERBS = (
     r"wrote|writes|said|schrieb(?:en)?|hat geschrieben|schreibt|meinte|a écrit|escribió|ha scritto|scrisse|escreveu|"
-    r"schreef|skrev|kirjoitti|napisał(?:\(a\))?|napsal\(?a?\)?|написал\(?а?\)?|пише|пишет|geschreven|heeft geschreven|"
+    r"schreef|skrev|kirjoitti|napisał(?:\(a\))?|napsal\(?a?\)?|написал\(?а?\)?|пише|пишет|geschreven|"
+    r"heeft geschreven|"
     r"írta|yazdı|sendte|wrote the following|schrieb folgendes"
 )
 _STAMP = re.compile(
@@ -26,7 +28,8 @@ DAY_AND_CLOCK = re.compile(
 _VERB = re.compile(rf"\b(?:{_VERBS})\b", re.I)
 _ENDS_WITH_VERB = re.compile(rf"(?:\b(?:{_VERBS})\b[^:\n]{{0,160}}|写道|寫道|のメッセージ)\s?[:：]\s*$", re.I)
 _STARTS = re.compile(
-    r"\W{0,3}(?:on|am|le|el|il|op|em|den|på|dne|w dniu|dnia|at|in|a|quoting|zitat von|von|on behalf of)\b", re.I
+    r"\W{0,3}(?:on|am|le|el|il|op|em|den|på|dne|w dniu|dnia|at|in|a|quoting|zitat von|von|on behalf of)\b",
+    re.I,
 )
 _BROKEN_BRACKET = re.compile(rf">\s?(?:(?:{_VERBS})\s?)?:$", re.I)
 _OPENING_INSIDE = re.compile(r"(?:(?<=[.!?])|\s{2,8})(?:On|Am)\s(?=.{0,12}\d)")
@@ -35,7 +38,11 @@ _PARTICLES = frozenset({"van", "von", "de", "der", "den", "zu"})
 
 def colon_ends(lines: list[str]) -> list[int]:
     """Return the indices of the lines that end with a colon; an introduction ends at one of them."""
-    return [index for index, line in enumerate(lines) if line.rstrip()[-1:] in _COLONS and line.strip()]
+    return [
+        index
+        for index, line in enumerate(lines)
+        if line[-1:] in _ENDINGS and line and line.rstrip().endswith(_COLONS)
+    ]
 
 
 def introduction(lines: list[str], at: int, ends: list[int]) -> int:

@@ -15,7 +15,7 @@ from handover.parse.addresses import addresses
 from handover.parse.body import Body, read_body
 from handover.parse.calendar_part import read_calendar
 from handover.parse.headers import Fields, first
-from handover.parse.out_of_office import is_absence, read_absence
+from handover.parse.out_of_office import read_absence
 from handover.parse.phone_note import read_note
 from handover.parse.reply import Split, split_reply
 from handover.parse.sender import writer
@@ -24,7 +24,9 @@ from handover.parse.signature import facts
 MAX_NEW_TEXT = 16_000
 MAX_QUOTED = 64_000
 MAX_SIGNATURE = 2_000
-_REPLY = re.compile(r"(?:\s*\[[^\]]{1,60}\])*\s*(?:re|aw|antw|antwort|fw|fwd|wg)(?:\[\d+\])?\s?:", re.I)
+_REPLY = re.compile(
+    r"(?:\s*\[[^\]]{1,60}\])*\s*(?:re|aw|antw|antwort|fw|fwd|wg|rv|tr|sv|vs|res|enc)(?:\[\d+\])?\s?:", re.I
+)
 _IDENTITY_FIELDS = (b"message-id", b"date", b"from", b"to", b"subject")
 
 
@@ -103,7 +105,7 @@ def _message(
         new_text=split.new[:MAX_NEW_TEXT],
         quoted_text=split.quoted[:MAX_QUOTED],
         signature=split.signature[:MAX_SIGNATURE],
-        facts=facts(split.signature, from_.name),
+        facts=facts(split.letterhead, from_.name),
         attachments=mime.attachments(data, parts, body.leaves),
         automatic=judged.kind,
         automatic_why=judged.why,
@@ -142,18 +144,19 @@ def _judge(
     action: str,
     calendar: tuple[CalendarReply, ...],
 ) -> automatic.Judgement:
-    seen = automatic.Evidence(
-        from_=from_,
-        subject=subject,
-        text=split.new,
-        root=parts.root,
-        action=action,
-        calendar=calendar,
-        absent=is_absence(split.new, subject),
-        reply=_REPLY.match(subject) is not None,
-        footer=split.signature[-1000:],
+    return automatic.judge(
+        automatic.Evidence(
+            fields=fields,
+            from_=from_,
+            subject=subject,
+            text=split.new,
+            footer=split.signature[-1000:].lower(),
+            root=parts.root,
+            action=action,
+            calendar=calendar,
+            reply=_REPLY.match(subject) is not None,
+        )
     )
-    return automatic.judge(fields, seen)
 
 
 def _absence(judged: automatic.Judgement, subject: str, text: str, date: datetime) -> OutOfOffice | None:

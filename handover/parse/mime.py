@@ -10,6 +10,7 @@ import re
 from binascii import Error as BinasciiError
 from binascii import a2b_qp
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 from handover.model import Attachment
@@ -19,6 +20,7 @@ from handover.parse.headers import Fields, base64_bytes, first, split, text_of
 MAX_PARTS = 500
 MAX_DEPTH = 12
 MAX_TEXT = 256 * 1024
+MAX_VALUE = 8192
 _MAX_BOUNDARY_LINES = 4000
 
 _PARAMETER = re.compile(
@@ -61,8 +63,7 @@ def walk(data: bytes, fields: Fields, start: int) -> Parts:
     todo = [(fields, start, len(data), "", 0, 0)]
     while todo:
         header, begin, end, parent, depth, position = todo.pop()
-        value = first(header, b"content-type")
-        media, parameters = content_type(value, parent)
+        media, parameters = content_type(first(header, b"content-type")[:MAX_VALUE], parent)
         if not parent:
             parts.root = media
         if media.startswith("multipart/"):
@@ -94,7 +95,7 @@ def _leaf(
     disposition = first(header, b"content-disposition")
     name = attached = ""
     if disposition:
-        attached, given = content_type(disposition, "")
+        attached, given = content_type(disposition[:MAX_VALUE], "")
         name = given.get("filename", "")
     name = name or parameters.get("name", "")
     encoding = first(header, b"content-transfer-encoding")
@@ -112,11 +113,11 @@ def _leaf(
     )
 
 
+@lru_cache(maxsize=2048)
 def content_type(value: bytes, parent: str) -> tuple[str, dict[str, str]]:
     """Return media type (or disposition) and parameters of a header value; RFC 2231 pieces are joined."""
     if not value:
         return ("message/rfc822" if parent == "multipart/digest" else "text/plain"), {}
-    value = value[:8192]
     head, semicolon, _rest = value.partition(b";")
     media = head.strip().lower().decode("ascii", "replace")
     media = media if len(media) <= 100 else "application/octet-stream"

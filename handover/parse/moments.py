@@ -11,31 +11,35 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 _MONTHS = {
-    "januar": 1, "january": 1, "jan": 1, "jänner": 1, "februar": 2, "february": 2, "feb": 2, "märz": 3, "maerz": 3,
-    "march": 3, "mar": 3, "mär": 3, "mrz": 3, "april": 4, "apr": 4, "mai": 5, "may": 5, "juni": 6, "june": 6, "jun": 6,
-    "juli": 7, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "oktober": 10,
-    "october": 10, "okt": 10, "oct": 10, "november": 11, "nov": 11, "dezember": 12, "december": 12, "dez": 12, "dec": 12,
+    "januar": 1, "january": 1, "jan": 1, "jänner": 1, "februar": 2, "february": 2, "feb": 2, "märz": 3,
+    "maerz": 3, "march": 3, "mar": 3, "mär": 3, "mrz": 3, "april": 4, "apr": 4, "mai": 5, "may": 5,
+    "juni": 6, "june": 6, "jun": 6, "juli": 7, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9,
+    "sept": 9, "sep": 9, "oktober": 10, "october": 10, "okt": 10, "oct": 10, "november": 11, "nov": 11,
+    "dezember": 12, "december": 12, "dez": 12, "dec": 12,
 }  # fmt: skip
 _WEEKDAYS = {
-    "montag": 0, "monday": 0, "mon": 0, "mo": 0, "dienstag": 1, "tuesday": 1, "tue": 1, "di": 1, "mittwoch": 2,
-    "wednesday": 2, "wed": 2, "mi": 2, "donnerstag": 3, "thursday": 3, "thu": 3, "do": 3, "freitag": 4, "friday": 4,
-    "fri": 4, "fr": 4, "samstag": 5, "sonnabend": 5, "saturday": 5, "sat": 5, "sa": 5, "sonntag": 6, "sunday": 6,
-    "sun": 6, "so": 6,
+    "montag": 0, "monday": 0, "mon": 0, "mo": 0, "dienstag": 1, "tuesday": 1, "tue": 1, "di": 1,
+    "mittwoch": 2, "wednesday": 2, "wed": 2, "mi": 2, "donnerstag": 3, "thursday": 3, "thu": 3, "do": 3,
+    "freitag": 4, "friday": 4, "fri": 4, "fr": 4, "samstag": 5, "sonnabend": 5, "saturday": 5, "sat": 5,
+    "sa": 5, "sonntag": 6, "sunday": 6, "sun": 6, "so": 6,
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _LONG_WEEKDAY = "|".join(sorted((w for w in _WEEKDAYS if len(w) > 5), key=len, reverse=True))
 _ANY_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 DAY = re.compile(
     rf"(?i)(?:\b(?:{_ANY_WEEKDAY})\b\.?,?\s{{0,3}}(?:(?:den|dem|der|the)\s)?)?"
-    rf"(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.(?:\s?(?P<y>\d{{4}}|\d\d)(?!\d|\s?(?:Uhr|[:.]\d\d)))?|"
+    rf"(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.(?:\s?(?P<y>\d{{4}}|\d\d)(?!\d|"
+    rf"\s?(?:Uhr|[:.]\d\d)))?|"
     rf"(?P<d2>\d{{1,2}})(?:\.|st|nd|rd|th)?\s?(?:of\s)?(?P<n>{_MONTH})\b\.?(?:,?\s?(?P<y2>\d{{4}}))?|"
     rf"\b(?P<n2>{_MONTH})\b\.?\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s?(?P<y3>\d{{4}}))?|"
     rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?:/(?P<y4>\d{{4}}|\d\d))?)(?!\d)"
     rf"|\b(?P<weekday>{_LONG_WEEKDAY})\b|\b(?P<word>übermorgen|morgen|heute|day after tomorrow|tomorrow|today)\b(?!s)"
 )
 _CLOCK = re.compile(
-    r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\s?(?:uhr\b|h\b)|\b(?P<h2>\d{1,2})[:](?P<min2>\d\d)\b(?:\s?(?P<half2>[ap])\.?m\b)?|"
-    r"\b(?P<h3>\d{1,2})\s?(?P<half>[ap])\.?m\b|\b(?P<noon>mittags?|noon|lunch(?:time)?)\b|\b(?P<evening>feierabend|end of (?:the )?day|eod|cob)\b"
+    r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\s?(?:uhr\b|h\b)|"
+    r"\b(?P<h2>\d{1,2})[:](?P<min2>\d\d)\b(?:\s?(?P<half2>[ap])\.?m\b)?|"
+    r"\b(?P<h3>\d{1,2})\s?(?P<half>[ap])\.?m\b|\b(?P<noon>mittags?|noon|lunch(?:time)?)\b|\b(?P<evening>feierabend|"
+    r"end of (?:the )?day|eod|cob)\b"
 )
 
 

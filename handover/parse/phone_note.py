@@ -11,54 +11,121 @@ from datetime import datetime, time
 
 from handover.model import PhoneNote
 from handover.parse.moments import clock, days
+from handover.parse.stems import has_any
 
 _READ = 2000
 _MARK = re.compile(
-    r"(?i)\b(?:tel(?:efon)?\.?-?\s?notiz(?:en)?|telefon-?vermerk|gesprächsnotiz|anruf-?notiz|anrufnotiz|rückruf-?bitte|rückruf (?:erbeten|gewünscht)|bitte(?: um)? rückruf|"
-    r"phone (?:message|note|memo)|telephone (?:message|note)|call (?:note|memo)|missed call|call-?back request|while you were out|message from a call(?:er)?)\b"
+    r"(?i)\b(?:tel(?:efon)?\.?-?\s?notiz(?:en)?|telefon-?vermerk|gesprächsnotiz|anruf-?notiz|anrufnotiz|"
+    r"rückruf-?bitte|rückruf (?:erbeten|gewünscht)|bitte(?: um)? rückruf|"
+    r"phone (?:message|note|memo)|telephone (?:message|note)|call (?:note|memo)|missed call|call-?back request|"
+    r"while you were out|message from a call(?:er)?)\b"
 )
 _CALLED = re.compile(
-    r"(?i)\b(?:hat|haben|hatte)\b.{0,60}\b(?:angerufen|telefoniert)\b|\brief\b.{0,40}\ban\b|\b(?:called|rang|phoned|has called|telephoned)\b|\bam (?:telefon|apparat)\b|\banruf von\b|\bcall from\b|\btelefonat mit\b"
+    r"(?i)\b(?:hat|haben|hatte)\b.{0,60}\b(?:angerufen|telefoniert)\b|\brief\b.{0,40}\ban\b|\b(?:called|rang|"
+    r"phoned|has called|telephoned)\b|\bam (?:telefon|apparat)\b|\banruf von\b|\bcall from\b|\btelefonat mit\b"
+)
+_STEMS = (
+    "notiz",
+    "vermerk",
+    "rückruf",
+    "anruf",
+    "telefon",
+    "phone",
+    "call",
+    "while you were",
+    " rr",
+    " rwa",
+    " kn",
+    "rr ",
+    "rwa ",
+    "r.r.",
+    "kn.",
 )
 _SHORTHAND = re.compile(r"(?:^|[\s,.;:(–-])(RR|RWA|KN|R\.R\.|R\.W\.A\.)(?=$|[\s,.;:)!–-])")
 _FIELD = re.compile(
-    r"(?i)^\W{0,3}(anrufer(?:in)?|name|von|from|caller|firma|company|unternehmen|tel(?:efon)?(?:-?nr\.?|nummer)?|phone(?: number)?|rückrufnummer|nummer|number|mobil|für|for|an|to|betreff|betrifft|grund|anliegen|"
-    r"thema|nachricht|message|re|regarding|about|subject|rückruf bis|rückruf|call ?back(?: by)?|bis|by|frist|e-?mail|mail)\s?[:=]\s{0,4}(\S.{0,300})$"
+    r"(?i)^\W{0,3}(anrufer(?:in)?|name|von|from|caller|firma|company|unternehmen|tel(?:efon)?(?:-?nr\.?|nummer)?|"
+    r"phone(?: number)?|rückrufnummer|nummer|number|mobil|für|for|an|to|betreff|betrifft|grund|anliegen|"
+    r"thema|nachricht|message|re|regarding|about|subject|rückruf bis|rückruf|call ?back(?: by)?|bis|by|frist|"
+    r"e-?mail|mail)\s?[:=]\s{0,4}(\S.{0,300})$"
 )
-_CALLER_FIELD = re.compile(r"(?im)^\W{0,3}(?:anrufer(?:in)?|caller|(?:tel(?:efon)?|phone|rückrufnummer).{0,12}:.{0,6}\d)")
+_CALLER_FIELD = re.compile(
+    r"(?im)^\W{0,3}(?:anrufer(?:in)?|caller|(?:tel(?:efon)?|phone|rückrufnummer).{0,12}:.{0,6}\d)"
+)
 _FIELD_OF = {
-    "anrufer": "caller", "anruferin": "caller", "name": "caller", "von": "caller", "from": "caller", "caller": "caller",
-    "firma": "company", "company": "company", "unternehmen": "company", "für": "for_", "for": "for_", "an": "for_", "to": "for_",
-    "betreff": "about", "betrifft": "about", "grund": "about", "anliegen": "about", "thema": "about", "nachricht": "about",
-    "message": "about", "re": "about", "regarding": "about", "about": "about", "subject": "about", "rückruf bis": "due",
-    "rückruf": "due", "callback by": "due", "call back by": "due", "callback": "due", "call back": "due", "bis": "due", "by": "due",
-    "frist": "due", "e-mail": "address", "email": "address", "mail": "address",
+    "anrufer": "caller", "anruferin": "caller", "name": "caller", "von": "caller", "from": "caller",
+    "caller": "caller", "firma": "company", "company": "company", "unternehmen": "company", "für": "for_",
+    "for": "for_", "an": "for_", "to": "for_", "betreff": "about", "betrifft": "about", "grund": "about",
+    "anliegen": "about", "thema": "about", "nachricht": "about", "message": "about", "re": "about",
+    "regarding": "about", "about": "about", "subject": "about", "rückruf bis": "due", "rückruf": "due",
+    "callback by": "due", "call back by": "due", "callback": "due", "call back": "due", "bis": "due",
+    "by": "due", "frist": "due", "e-mail": "address", "email": "address", "mail": "address",
 }  # fmt: skip
-_TITLES = {"fr": "Frau", "frau": "Frau", "hr": "Herr", "herr": "Herr", "herrn": "Herr", "hn": "Herr", "mr": "Mr", "mrs": "Mrs", "ms": "Ms", "mag": "Mag."}
+_TITLES = {
+    "fr": "Frau",
+    "frau": "Frau",
+    "hr": "Herr",
+    "herr": "Herr",
+    "herrn": "Herr",
+    "hn": "Herr",
+    "mr": "Mr",
+    "mrs": "Mrs",
+    "ms": "Ms",
+    "mag": "Mag.",
+}
 _PERSON = re.compile(
-    r"(?:\b(?P<title>Fr|Frau|Hr|Herrn?|Hn|Mr|Mrs|Ms|Mag|FRAU|HERR)\b\.?\s{0,2})?(?P<doctor>(?:(?:Dr|Prof|Mag|Ing)\.?\s){0,3})"
+    r"(?:\b(?P<title>Fr|Frau|Hr|Herrn?|Hn|Mr|Mrs|Ms|Mag|FRAU|HERR)\b\.?\s{0,2})?(?P<doctor>(?:(?:Dr|Prof|Mag|"
+    r"Ing)\.?\s){0,3})"
     r"(?P<name>(?:von (?:der )?)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}(?:\s(?:(?:van|de|Mc)\s)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}){0,2})"
 )
-_TITLED = re.compile(r"\b(?:Fr\.|Frau|Hr\.|Herrn?|Hn\.|Mr\.?|Mrs\.?|Ms\.?|Mag\.|Dr\.|Prof\.)\s{0,2}(?=[A-ZÄÖÜ])")
+_TITLED = re.compile(
+    r"\b(?:Fr\.|Frau|Hr\.|Herrn?|Hn\.|Mr\.?|Mrs\.?|Ms\.?|Mag\.|Dr\.|Prof\.)\s{0,2}(?=[A-ZÄÖÜ])"
+)
 _COMPANY = re.compile(
-    r"(?:\b(?:Fa\.|Firma|FA\.?)\s{0,2}(?P<fa>[^,;:\n()–]{2,60})|\b(?:von (?:der |den )?|vom |of |from |bei )(?P<of>[A-ZÄÖÜ][\w&äöüß.-]{1,30}(?:\s[A-ZÄÖÜ&][\w&äöüß.-]{0,30}){0,3})|\((?P<paren>(?:Fa\.\s)?[A-ZÄÖÜ][^()\n]{2,60})\))"
+    r"(?:\b(?:Fa\.|Firma|FA\.?)\s{0,2}(?P<fa>[^,;:\n()–]{2,60})|\b(?:von (?:der |den )?|vom |of |from |"
+    r"bei )(?P<of>[A-ZÄÖÜ][\w&äöüß.-]{1,30}(?:\s[A-ZÄÖÜ&][\w&äöüß.-]{0,30}){0,3})|"
+    r"\((?P<paren>(?:Fa\.\s)?[A-ZÄÖÜ][^()\n]{2,60})\))"
 )
 _LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|KG|OHG|SE|e\.V\.|Ltd|Inc|LLC|Corp|plc|UG|mbH)\b")
 _PHONE = re.compile(r"(?<![\w./-])(?:\+|00?)\s?\(?\d[\d\s()/.–-]{4,24}\d(?!\w)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_ABOUT = re.compile(r"(?i)(?:\b(?:wg\.|wegen|betr\.|betreffs?|bzgl\.|bezüglich|betrifft|grund:|regarding|concerning|re:|about|it's about|es geht um)\s{0,3})([^\n]{3,240})")
+_ABOUT = re.compile(
+    r"(?i)(?:\b(?:wg\.|wegen|betr\.|betreffs?|bzgl\.|bezüglich|betrifft|grund:|regarding|concerning|re:|about|"
+    r"it's about|es geht um)\s{0,3})([^\n]{3,240})"
+)
 _DONE = re.compile(
-    r"(?i)\b(?:zurückgerufen|erledigt|geklärt|gelöst|rückruf (?:erfolgt|getätigt|gemacht)|angerufen und (?:geklärt|besprochen)|called (?:him|her|them|back)|returned (?:the |his |her |their )?call|call returned|settled|sorted(?: out)?|resolved|all good)\b"
+    r"(?i)\b(?:zurückgerufen|erledigt|geklärt|gelöst|rückruf (?:erfolgt|getätigt|gemacht)|angerufen und (?:geklärt|"
+    r"besprochen)|called (?:him|her|them|back)|returned (?:the |his |her |their )?call|call returned|settled|"
+    r"sorted(?: out)?|resolved|all good)\b"
 )
-_NOT_DONE = re.compile(r"(?i)\b(?:nicht|noch nicht|nie|never|not|no one|nobody|niemand|bitte|please|erst wenn|sobald)\b[^.!?\n]{0,25}$")
+_NOT_DONE = re.compile(
+    r"(?i)\b(?:nicht|noch nicht|nie|never|not|no one|nobody|niemand|bitte|please|erst wenn|sobald)\b[^.!?\n]{0,25}$"
+)
 _MISSED = re.compile(
-    r"(?i)\b(?:nicht erreicht|niemanden erreicht|nicht abgenommen|geht (?:niemand|keiner|nicht) ran|besetzt|anrufbeantworter|mailbox besprochen|auf (?:die )?mailbox|no answer|nobody (?:there|answered)|did(?:n't| not) (?:reach|answer|pick up)|left (?:a )?voice ?mail|engaged)\b"
+    r"(?i)\b(?:nicht erreicht|niemanden erreicht|nicht abgenommen|geht (?:niemand|keiner|nicht) ran|besetzt|"
+    r"anrufbeantworter|mailbox besprochen|auf (?:die )?mailbox|no answer|nobody (?:there|answered)|did(?:n't|"
+    r" not) (?:reach|answer|pick up)|left (?:a )?voice ?mail|engaged)\b"
 )
-_AGAIN = re.compile(r"\bRWA\b|\bR\.W\.A\.|(?i:\bruft (?:wieder|nochmals?|noch einmal|erneut|selbst)\b.{0,30}\ban\b|\bmeldet sich (?:wieder|nochmals?|erneut|selbst)|\b(?:calls|will call|calling|is going to call) (?:again|back (?:himself|herself|later)))")
-_NO_MESSAGE = re.compile(r"\bKN\b|(?i:\bkeine nachricht|\bno message|\bwithout (?:a )?message|\bhat nichts hinterlassen)")
-_CALLBACK = re.compile(r"\bRR\b|\bR\.R\.|(?i:\brückruf|\bzurück(?:zu)?rufen|\bcall (?:him|her|them|me )?\s?back|\bcall-?back|\bcall .{2,40} back|\breturn (?:his|her|their|the) call|\bbitte anrufen)")
-_NOTHING_TO_DO = re.compile(r"(?:^|[\s.,])OK(?=$|[\s.,!])|(?i:\bnur (?:bescheid|zur info)|\bnichts zu tun|\bfor information|\bfyi\b|\bno action|\bdurchgestellt|\bput through)")
-_PROMISED = re.compile(r"(?i)\b(?:zugesagt|versprochen|zugesichert|habe (?:ihm|ihr|ihnen) (?:gesagt|zugesagt)|promised|told (?:him|her|them) (?:we|you|he|she)(?:'d| would|'ll| will)? call|assured)\b")
+_AGAIN = re.compile(
+    r"\bRWA\b|\bR\.W\.A\.|(?i:\bruft (?:wieder|nochmals?|noch einmal|erneut|selbst)\b.{0,30}\ban\b|"
+    r"\bmeldet sich (?:wieder|nochmals?|erneut|selbst)|\b(?:calls|will call|calling|is going to call) (?:again|"
+    r"back (?:himself|herself|later)))"
+)
+_NO_MESSAGE = re.compile(
+    r"\bKN\b|(?i:\bkeine nachricht|\bno message|\bwithout (?:a )?message|\bhat nichts hinterlassen)"
+)
+_CALLBACK = re.compile(
+    r"\bRR\b|\bR\.R\.|(?i:\brückruf|\bzurück(?:zu)?rufen|\bcall (?:him|her|them|me )?\s?back|\bcall-?back|"
+    r"\bcall .{2,40} back|\breturn (?:his|her|their|the) call|\bbitte anrufen)"
+)
+_NOTHING_TO_DO = re.compile(
+    r"(?:^|[\s.,])OK(?=$|[\s.,!])|(?i:\bnur (?:bescheid|zur info)|\bnichts zu tun|\bfor information|\bfyi\b|"
+    r"\bno action|\bdurchgestellt|\bput through)"
+)
+_PROMISED = re.compile(
+    r"(?i)\b(?:zugesagt|versprochen|zugesichert|habe (?:ihm|ihr|ihnen) (?:gesagt|zugesagt)|promised|told (?:him|"
+    r"her|them) (?:we|you|he|she)(?:'d| would|'ll| will)? call|assured)\b"
+)
+
 
 def read_note(subject: str, text: str, written: datetime) -> PhoneNote | None:
     """Return the phone note that a mail with *subject* and new *text* is, None when it is none.
@@ -66,6 +133,8 @@ def read_note(subject: str, text: str, written: datetime) -> PhoneNote | None:
     Clock times are of the zone of *written*. A note needs a mark ("Telefonnotiz", "RR", "called") and a caller.
     """
     head = text[:_READ].strip()
+    if not has_any(f"{subject}\n{head[:600]}".lower(), _STEMS):
+        return None
     title = _subject_words(subject)
     reply = _is_reply(subject)
     marked = bool(_MARK.search(title)) and not reply
@@ -90,7 +159,11 @@ def _read(title: str, text: str, written: datetime, *, reply: bool = False) -> P
     fields = _fields(text)
     whole = f"{title}\n{text}" if title else text
     body = _MARK.sub(" ", whole)
-    caller = _titled_person(fields.get("caller", "")) or (_caller("", title) if reply else "") or _caller(title, text)
+    caller = (
+        _titled_person(fields.get("caller", ""))
+        or (_caller("", title) if reply else "")
+        or _caller(title, text)
+    )
     company = fields.get("company", "") or _company(body, caller)
     mail = _MAIL.search(fields.get("address", "") or body)
     outcome = _outcome(text) or _outcome(title) or ("callback" if _CALLBACK.search(whole) else "info")
@@ -104,7 +177,9 @@ def _read(title: str, text: str, written: datetime, *, reply: bool = False) -> P
         for_=_titled_person(fields.get("for_", "")) or _receiver(body),
         outcome=outcome,
         about=fields.get("about", "") or _about(title, text),
-        due=_due(fields.get("due", ""), whole, written) if outcome in {"callback", "calls_again", "info", "missed"} else None,
+        due=_due(fields.get("due", ""), whole, written)
+        if outcome in {"callback", "calls_again", "info", "missed"}
+        else None,
         promised=bool(_PROMISED.search(whole)),
     )
 
@@ -119,14 +194,24 @@ def _is_reply(subject: str) -> bool:
 
 def _is_settled(text: str) -> bool:
     match = _DONE.search(text)
-    return bool(match) and not _NOT_DONE.search(text[max(0, match.start() - 40) : match.start()]) if match else False
+    return (
+        bool(match) and not _NOT_DONE.search(text[max(0, match.start() - 40) : match.start()])
+        if match
+        else False
+    )
 
 
 def _outcome(text: str) -> str:
     """Return the outcome that *text* states, ``""`` when it states none."""
     if _is_settled(text):
         return "done"
-    for pattern, outcome in ((_AGAIN, "calls_again"), (_NO_MESSAGE, "no_message"), (_CALLBACK, "callback"), (_MISSED, "missed"), (_NOTHING_TO_DO, "info")):
+    for pattern, outcome in (
+        (_AGAIN, "calls_again"),
+        (_NO_MESSAGE, "no_message"),
+        (_CALLBACK, "callback"),
+        (_MISSED, "missed"),
+        (_NOTHING_TO_DO, "info"),
+    ):
         if pattern.search(text):
             return outcome
     return ""
@@ -154,31 +239,52 @@ def _caller(title: str, text: str) -> str:
     for piece in (text, title):
         for found in _TITLED.finditer(_MARK.sub(" ", piece)[:600]):
             plain = _MARK.sub(" ", piece)
-            if re.search(r"(?i)(?:für|for|hallo|liebe[r]?|hi|dear|guten (?:tag|morgen))\s{0,3}$", plain[max(0, found.start() - 14) : found.start()]):
+            if re.search(
+                r"(?i)(?:für|for|hallo|liebe[r]?|hi|dear|guten (?:tag|morgen))\s{0,3}$",
+                plain[max(0, found.start() - 14) : found.start()],
+            ):
                 continue
             if match := _PERSON.match(plain[found.start() :]):
                 return _shown(match)
     for piece in (title, text):
         if mark := _MARK.search(piece[:300]):
             rest = piece[mark.end() : mark.end() + 200].lstrip(" :–-,\n")
-            rest = re.sub(r"(?i)^(?:bitte |please )?(?:call(?:ing)?(?: back)?|von|from|an|to|mit|zurückrufen|for)\s{1,3}", "", rest)
+            rest = re.sub(
+                r"(?i)^(?:bitte |please )?(?:call(?:ing)?(?: back)?|von|from|an|to|mit|zurückrufen|for)\s{1,3}",
+                "",
+                rest,
+            )
             rest = re.sub(r"^\d{1,2}[:.]\d\d(?: Uhr)?,?\s{0,3}", "", rest)
             match = _PERSON.match(rest)
-            if match and not re.match(r"(?i)(?:fa|firma)\b", rest) and match["name"].split()[0].lower() not in _NO_PERSON:
+            if (
+                match
+                and not re.match(r"(?i)(?:fa|firma)\b", rest)
+                and match["name"].split()[0].lower() not in _NO_PERSON
+            ):
                 return _shown(match)
     for line in text.split("\n")[:6]:
         match = _PERSON.match(line.strip())
-        if match and "," in line[match.end() : match.end() + 2] and len(match["name"].split()) >= 2 and match["name"].split()[0].lower() not in _NO_PERSON:
+        if (
+            match
+            and "," in line[match.end() : match.end() + 2]
+            and len(match["name"].split()) >= 2
+            and match["name"].split()[0].lower() not in _NO_PERSON
+        ):
             return _shown(match)
     called = _WHO_CALLED.search(text[:600])
     return called[1] if called and called[1].split()[0].lower() not in _NO_PERSON else ""
 
 
 _WHO_CALLED = re.compile(
-    r"\b([A-ZÄÖÜ][\w'’-]{1,30}(?: [A-ZÄÖÜ][\w'’-]{1,30}){0,2})(?: \([^)\n]{2,60}\)| (?:of|from|von) [^,\n]{2,50}?)?,? "
-    r"(?:called|rang|phoned|zurückgerufen|nicht erreicht|bittet|ruft|RR\b|RWA\b|KN\b|hat (?:heute |eben |gerade )?(?:\S+ ){0,3}angerufen)"
+    r"\b([A-ZÄÖÜ][\w'’-]{1,30}(?: [A-ZÄÖÜ][\w'’-]{1,30}){0,2})(?: \([^)\n]{2,60}\)| (?:of|from|"
+    r"von) [^,\n]{2,50}?)?,? "
+    r"(?:called|rang|phoned|zurückgerufen|nicht erreicht|bittet|ruft|RR\b|RWA\b|KN\b|hat (?:heute |eben |"
+    r"gerade )?(?:\S+ ){0,3}angerufen)"
 )
-_NO_PERSON = frozenset("hallo hi dear liebe lieber guten bitte please rückruf telefon neue call message note er sie he she they ich we wir es it der die das the nachtrag lg vg gruß viele beste".split())
+_NO_PERSON = frozenset(
+    "hallo hi dear liebe lieber guten bitte please rückruf telefon neue call message note er sie he she "
+    "they ich we wir es it der die das the nachtrag lg vg gruß viele beste".split()
+)
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -192,7 +298,12 @@ def _company(text: str, caller: str) -> str:
     for match in _COMPANY.finditer(near):
         name = (match["fa"] or match["of"] or match["paren"] or "").strip(" .")
         name = re.sub(r"^Fa\.\s", "", name)
-        if name and name.split()[0].lower() not in _NO_PERSON and not _PHONE.search(name) and name not in caller:
+        if (
+            name
+            and name.split()[0].lower() not in _NO_PERSON
+            and not _PHONE.search(name)
+            and name not in caller
+        ):
             return re.split(r"(?i)\s(?:hat|bittet|called|wegen|wg\.)\b", name)[0]
     family = caller.split()[-1] if caller else ""
     for line in near.split("\n"):
@@ -215,7 +326,11 @@ def _phone(text: str) -> str:
 
 
 def _receiver(text: str) -> str:
-    match = re.search(r"(?:\bfür|\bFür|\bFor|\bfor)\s+((?:Fr\.|Frau|Hr\.|Herrn?|Mr\.?|Mrs\.?|Ms\.?)\s?[A-ZÄÖÜ][\wäöüß-]{1,30}(?:\s[A-ZÄÖÜ][\wäöüß-]{1,30})?)", text[:600])
+    match = re.search(
+        r"(?:\bfür|\bFür|\bFor|\bfor)\s+((?:Fr\.|Frau|Hr\.|Herrn?|Mr\.?|Mrs\.?|"
+        r"Ms\.?)\s?[A-ZÄÖÜ][\wäöüß-]{1,30}(?:\s[A-ZÄÖÜ][\wäöüß-]{1,30})?)",
+        text[:600],
+    )
     return _titled_person(match[1]) if match else ""
 
 
@@ -227,12 +342,18 @@ def _about(title: str, text: str) -> str:
     for sentence in _sentences(text):
         phone = _PHONE.search(sentence)
         told = sentence[phone.end() :].lstrip(" ,.:–-)") if phone else sentence
-        if len(told.split()) > 3 and not _GREETING.match(told) and not re.match(r"(?i)(?:bis|um|by|before)\b", told):
+        if (
+            len(told.split()) > 3
+            and not _GREETING.match(told)
+            and not re.match(r"(?i)(?:bis|um|by|before)\b", told)
+        ):
             return told.strip()[:200]
     return ""
 
 
-_ABBREVIATION = re.compile(r"\b(Fr|Hr|Hrn|Fa|Dr|Prof|Mag|Ing|Tel|wg|betr|bzgl|Mr|Mrs|Ms|ca|inkl|evtl|\d)\.(?=\s)")
+_ABBREVIATION = re.compile(
+    r"\b(Fr|Hr|Hrn|Fa|Dr|Prof|Mag|Ing|Tel|wg|betr|bzgl|Mr|Mrs|Ms|ca|inkl|evtl|\d)\.(?=\s)"
+)
 
 
 def _sentences(text: str) -> list[str]:
@@ -262,7 +383,10 @@ def _due(stated: str, text: str, written: datetime) -> datetime | None:
 
 
 _BY = re.compile(r"(?i)\b(?:bis|vor|spätestens|by|before|until|no later than)\b[^\n;]{0,60}")
-_AT = re.compile(r"(?i)\b(?:um|gegen|ab|at|heute|morgen|übermorgen|today|tomorrow|this (?:morning|afternoon)|vormittags?|nachmittags?)\b[^\n;]{0,60}")
+_AT = re.compile(
+    r"(?i)\b(?:um|gegen|ab|at|heute|morgen|übermorgen|today|tomorrow|this (?:morning|afternoon)|vormittags?|"
+    r"nachmittags?)\b[^\n;]{0,60}"
+)
 _PART_OF_DAY = re.compile(r"(?i)vormittag|nachmittag|morning|afternoon")
 
 

@@ -17,22 +17,28 @@ _LABEL = re.compile(
 _ROLES = {
     "from": "from von de da van från fra от od expéditeur gönderen kimden 发件人 寄件者 差出人|보낸 사람",
     "to": "to an à a para per aan till til кому do kime destinataire 收件人 宛先|받는 사람",
-    "subject": "subject betreff thema objet asunto assunto oggetto onderwerp ämne emne тема temat konu 主题 主旨 件名 제목",
-    "date": "date sent datum gesendet envoyé enviado fecha inviato data verzonden skickat sendt дата wysłano 发送时间 日期 "
+    "subject": "subject betreff thema objet asunto assunto oggetto onderwerp ämne emne тема temat konu "
+    "主题 主旨 件名 제목",
+    "date": "date sent datum gesendet envoyé enviado fecha inviato data verzonden skickat sendt дата wysłano "
+    "发送时间 日期 "
     "tarih gönderilenler|gesendet am|envoyé le|enviado el|enviado em|보낸 날짜",
-    "other": "cc bcc kopie kopi reply-to importance wichtigkeit priority priorität attachment attachments anlage anlagen "
+    "other": "cc bcc kopie kopi reply-to importance wichtigkeit priority priorität attachment attachments "
+    "anlage anlagen "
     "organization newsgroups message-id in-reply-to 抄送 참조 kk|antwort an|sent by|gesendet von|mailed by|kopie an",
 }
 _FIELDS = {
     name: role for role, names in _ROLES.items() for part in names.split("|")[:1] for name in part.split()
 } | {name: role for role, names in _ROLES.items() for name in names.split("|")[1:]}
 _SENT_BY = re.compile(r"(?i)(?:sent by|please respond to|gesendet von|bitte antwort an)\b")
-_RULE_STARTS = frozenset("-_=~—–*")
+_RULE_STARTS = frozenset("-_=~—–*BbSsWwAa")
 _RULE = re.compile(
-    r"[\s*]{0,4}[-_=~—–]{2,60}\s*(?:forwarded|weitergeleitet|original|ursprüngliche|urspr\.|originalnachricht|antwort|"
-    r"reply separator|message d'origine|message transféré|mensaje original|messaggio originale|oorspronkelijk bericht|"
+    r"[\s*]{0,4}[-_=~—–]{2,60}\s*(?:forwarded|weitergeleitet|original|ursprüngliche|urspr\.|originalnachricht|"
+    r"antwort|"
+    r"reply separator|message d'origine|message transféré|mensaje original|messaggio originale|"
+    r"oorspronkelijk bericht|"
     r"doorgestuurd bericht|mensagem original|исходное сообщение|původní|oprindelig|opprinnelig|ursprungligt|"
-    r"mail original|ursprünglicher termin|eredeti üzenet|alkuperäinen|wiadomość oryginalna|邮件原件|原始邮件)[^\n]{0,160}$"
+    r"mail original|ursprünglicher termin|eredeti üzenet|alkuperäinen|wiadomość oryginalna|邮件原件|"
+    r"原始邮件)[^\n]{0,160}$"
     r"|\s*-{2,10}\s*(?:on|am) .{5,250}(?:wrote|schrieb)\s*-{2,10}\s*$",
     re.I,
 )
@@ -43,12 +49,11 @@ _RULE_WORDS = re.compile(
 )
 
 
-def is_rule(line: str) -> bool:
-    """Tell whether *line* says by itself that a quoted or forwarded mail follows."""
-    bare = line.strip()
-    if bare[:1] in _RULE_STARTS:
-        return len(line) <= 300 and _RULE.match(line) is not None
-    return len(bare) < 60 and bare[:1] in "BbSsWwAa" and _RULE_WORDS.match(bare) is not None
+def is_rule(bare: str) -> bool:
+    """Tell whether the stripped line *bare* says by itself that a quoted or forwarded mail follows."""
+    if bare[0] not in _RULE_STARTS or len(bare) > 300:
+        return False
+    return (_RULE_WORDS if bare[0].isalpha() else _RULE).match(bare) is not None
 
 
 def header_block(lines: list[str], at: int) -> int:

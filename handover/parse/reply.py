@@ -16,7 +16,7 @@ from handover.parse.quote_header import begins_with_receiver, header_block, is_r
 from handover.parse.signature import is_drawn, signature_start
 
 MAX_LINES = 5000
-_LABEL_WIDTH = 40
+_LABEL = 40
 
 
 class Split(NamedTuple):
@@ -62,10 +62,8 @@ def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
         bare = line.strip()
         if not bare:
             own.append("")
-        elif bare[0] == ">" or (index and _is_wrapped_tail(lines, index)):
+        elif bare[0] == ">" or (quoted and _is_wrapped_tail(lines, index)):
             quoted.append(line)
-        elif QUOTE_START in bare:
-            return own, quoted + lines[index + 1 :]
         elif ends and (length := introduction(lines, index, ends)):
             if before := words_before(line):
                 own.append(before)
@@ -74,17 +72,17 @@ def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
             quoted.extend(lines[index : index + length])
             index += length
             continue
-        elif is_rule(line) or (_may_be_label(bare) and header_block(lines, index)):
+        elif is_rule(bare) or (
+            (":" in bare[:_LABEL] or "：" in bare[:_LABEL]) and header_block(lines, index)
+        ):
             above = min(name_and_date_above(lines, index), len(own)) if begins_with_receiver(line) else 0
             return _without_rules(own[: len(own) - above]), quoted + lines[index - above :]
+        elif bare[-1] == QUOTE_START:
+            return own, quoted + lines[index + 1 :]
         else:
-            own.append("-- " if SIGNATURE_START in bare else line)
+            own.append("-- " if bare[-1] == SIGNATURE_START else line)
         index += 1
     return own, quoted
-
-
-def _may_be_label(bare: str) -> bool:
-    return bare.find(":", 0, _LABEL_WIDTH) > 0 or bare.find("：", 0, _LABEL_WIDTH) > 0
 
 
 def _goes_on(lines: list[str], at: int, own: list[str]) -> bool:

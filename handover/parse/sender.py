@@ -12,7 +12,8 @@ from handover.parse.addresses import addresses
 from handover.parse.headers import Fields, first
 
 _VIA = re.compile(
-    r"^['\"]?(?P<name>.{1,150}?)['\"]?\s+(?:via|über|durch)\s+\S.{0,150}$|^['\"]?(?P<paren>.{1,150}?)['\"]?\s+\((?:via|über)\s.{1,150}\)$",
+    r"^['\"]?(?P<name>.{1,150}?)['\"]?\s+(?:via|über|durch)\s+\S.{0,150}$|"
+    r"^['\"]?(?P<paren>.{1,150}?)['\"]?\s+\((?:via|über)\s.{1,150}\)$",
     re.I,
 )
 _ORIGINALS = (
