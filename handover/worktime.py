@@ -80,10 +80,42 @@ def business_hours(start: datetime, end: datetime, calendar: WorkCalendar) -> fl
     """Return the working hours between *start* and *end* in *calendar*.
 
     Both are aware; they are compared in UTC, because subtracting two datetimes of one zone ignores a change
-    of the clock. Zero when *end* lies before *start*.
+    of the clock. Zero when *end* lies before *start*; at most the hours of `MAX_DAYS` days after *start*.
     """
     start, end = start.astimezone(UTC), end.astimezone(UTC)
-    return sum((finish - begin).total_seconds() for begin, finish in calendar.spans(start, end)) / 3600
+    if end <= start:
+        return 0.0
+    if end - start > timedelta(days=MAX_DAYS):
+        end = start + timedelta(days=MAX_DAYS)
+    first, last = (moment.astimezone(calendar.zone) for moment in (start, end))
+    seconds = _worked(calendar, last, end) - _worked(calendar, first, start)
+    seconds += sum(_year(calendar, year)[-1] for year in range(first.year, last.year))
+    return seconds / 3600
+
+
+def _worked(calendar: WorkCalendar, local: datetime, moment: datetime) -> float:
+    """Return the working seconds from the beginning of the year of *local* until *moment*, the same in UTC."""
+    day = local.date()
+    before = _year(calendar, day.year)[day.timetuple().tm_yday - 1]
+    if not calendar.is_working_day(day):
+        return before
+    begin, finish = calendar.span(day)
+    return before + max((min(moment, finish) - begin).total_seconds(), 0.0)
+
+
+@lru_cache(maxsize=256)
+def _year(calendar: WorkCalendar, year: int) -> list[float]:
+    """Return the working seconds before each day of *year*, and at the end those of the whole year."""
+    sums = [0.0]
+    day = date(year, 1, 1)
+    while day.year == year:
+        begin, finish = calendar.span(day)
+        worked = (finish - begin).total_seconds() if calendar.is_working_day(day) else 0.0
+        sums.append(sums[-1] + max(worked, 0.0))
+        if day == date.max:
+            break
+        day += timedelta(days=1)
+    return sums
 
 
 def add_business_hours(start: datetime, hours: float, calendar: WorkCalendar) -> datetime:

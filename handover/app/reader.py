@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handover.model import Message, Signals
+from handover.model import Message, RawMessage, Signals, Skipped
 from handover.worktime import WorkCalendar
 
 
@@ -21,3 +21,10 @@ class Reader:
         if not message.in_reply_to and not message.references and message.subject and len(text) < 400:
             text = f"{message.subject}\n\n{text}"
         return read(text, now=message.date, zone=self.work.zone, calendar=self.work)
+
+
+def parse(raw: RawMessage) -> Message | Skipped:
+    """Parse a mail; the parser is loaded with the first one, so that a run without new mail is quick."""
+    from handover.parse import parse as parse_mail
+
+    return parse_mail(raw)

@@ -144,8 +144,7 @@ def secret_of(settings: Settings, uri: str) -> Callable[[str, str], Secret]:
 
 def _sync(settings: Settings, store: Store, sources: list[MailSource]) -> Synced:
     from handover import intake
-    from handover.app.reader import Reader
-    from handover.parse import parse
+    from handover.app.reader import Reader, parse
 
     keep_since = settings.now - timedelta(days=settings.retention_days)
     return intake.sync(
