@@ -14,6 +14,9 @@ DEADLINE_S = 3600.0
 BYTE_BUDGET = 8 << 30
 IDLE_S = 30.0
 CONNECT_S = 15.0
+MIN_RATE = 2048
+"""Bytes a second; a server that sends less over four times the longest silence counts as silent too."""
+
 MAX_LINE = 16 << 20
 MAX_LITERAL = 52 << 20
 MAX_LINES = 20_000
@@ -45,6 +48,8 @@ class Limits:
         self.received = 0
         self._allowed_s = deadline_s
         self._allowed_bytes = byte_budget
+        self._waited = 0.0
+        self._got = 0
         self._ends = time.monotonic() + deadline_s
 
     def patience(self, wanted: float) -> float:
@@ -73,6 +78,16 @@ class Limits:
                 uri=self.uri,
                 megabytes=max(1, self._allowed_bytes >> 20),
             )
+
+    def waited(self, seconds: float, count: int) -> None:
+        """Note that *count* bytes came after *seconds* of waiting; raise when a server merely trickles."""
+        self._waited += seconds
+        self._got += count
+        if self._waited >= 4 * self.idle_s:
+            rate = self._got / self._waited
+            self._waited, self._got = 0.0, 0
+            if rate < MIN_RATE:
+                raise ConnectionLostError("server_silent", "the server sends next to nothing")
 
     def pause(self, seconds: float) -> None:
         """Wait before another try, but not beyond the deadline."""

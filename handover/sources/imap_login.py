@@ -114,7 +114,7 @@ def log_in(endpoint: Endpoint, secret: Secret, limits: Limits) -> tuple[Wire, fr
         raise errors.not_reached(endpoint, error) from None
     except imaplib.IMAP4.error as error:
         client.shutdown()
-        raise ConnectionLostError("protocol", errors.inert(str(error))) from None
+        raise _nonsense(error) from None
     except BaseException:
         client.shutdown()
         raise
@@ -142,7 +142,7 @@ def _connect(endpoint: Endpoint, limits: Limits) -> GuardedClient:
     except OSError as error:
         raise errors.not_reached(endpoint, error) from None
     except imaplib.IMAP4.error as error:
-        raise ConnectionLostError("protocol", f"a wrong greeting, {errors.inert(str(error))}") from None
+        raise _nonsense(error) from None
     client.guarded.debug = 0  # imapclient logs the whole conversation otherwise
     peer = client.guarded.wire.socket.getpeername()[0]
     if client.guarded.state == "AUTH":
@@ -207,6 +207,14 @@ def _check_secret(endpoint: Endpoint, secret: Secret) -> None:
             user=endpoint.user,
             host=endpoint.host,
         )
+
+
+def _nonsense(error: imaplib.IMAP4.error) -> ConnectionLostError:
+    """Return the loss of a connection on which imaplib met what it did not expect."""
+    words = _answer(error).rpartition("=> ")[2]
+    if "unterminated" in words or "unexpected" in words or not words:
+        return ConnectionLostError("protocol", "the server does not speak IMAP as it should")
+    return ConnectionLostError("server_gone", f"the server said: {errors.inert(words)}")
 
 
 def _answer(error: Exception) -> str:

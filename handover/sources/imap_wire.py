@@ -129,6 +129,7 @@ class Wire:
 
     def _fill(self) -> None:
         self.socket.settimeout(self.limits.patience(self.limits.idle_s))
+        started = time.monotonic()
         try:
             data = self.socket.recv(CHUNK)
         except OSError as error:
@@ -136,10 +137,12 @@ class Wire:
             raise _lost(error) from None
         if not data:
             raise ConnectionLostError("server_gone", "the server ended it")
+        now = time.monotonic()
         if self._sent_at is not None:
-            self.round_trip = min(self.round_trip, time.monotonic() - self._sent_at)
+            self.round_trip = min(self.round_trip, now - self._sent_at)
             self._sent_at = None
         self.limits.received += len(data)
+        self.limits.waited(now - started, len(data))
         if self._inflate is None:
             self.limits.spend(len(data))
             self._buffer += data

@@ -28,6 +28,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from tests.servers.authority import Certificate, make_certificate
+from tests.servers.ports import free_ports
 
 PASSWORD = "nur-zum-testen"
 TOKEN_KEY = b"a key that signs nothing of value"
@@ -206,7 +207,7 @@ def run_dovecot(*, tls: bool = True, mail: Path | None = None, user: str = "erik
     try:
         account = pwd.getpwuid(os.getuid()) if os.getuid() else pwd.getpwnam("nobody")
         certificate = make_certificate(home / "tls") if tls else None
-        port, tls_port = _free_ports(2)
+        port, tls_port = free_ports(2)
         _write_configuration(home, account, certificate, port, tls_port)
         (home / "users").mkdir()
         if mail:
@@ -302,18 +303,10 @@ def _await_greeting(port: int, process: subprocess.Popen[bytes], home: Path) -> 
 def _stop(process: subprocess.Popen[bytes]) -> None:
     process.terminate()
     try:
-        process.wait(10)
+        process.wait(4)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait(10)
-
-
-def _free_ports(count: int) -> list[int]:
-    with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
 
 
 def _program() -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.servers import authority, dovecot
+from tests.servers import authority, dovecot, radicale, smtp_sink
 
 _numbers = itertools.count(1)
 
@@ -43,3 +43,42 @@ def imap_admin(dovecot_server: dovecot.Dovecot, imap_user: str) -> Iterator[dove
     """The other person at the mailbox of `imap_user`."""
     with dovecot_server.admin(imap_user) as admin:
         yield admin
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> authority.Certificate:
+    """A server certificate for localhost by an authority of its own."""
+    require(authority.missing())
+    return authority.make_certificate(tmp_path_factory.mktemp("tls"))
+
+
+@pytest.fixture
+def smtp_sink_server() -> Iterator[smtp_sink.Sink]:
+    """A fresh SMTP server without encryption that takes everything."""
+    require(smtp_sink.missing())
+    with smtp_sink.run_smtp_sink() as sink:
+        yield sink
+
+
+@pytest.fixture
+def smtp_tls_sink_server(certificate: authority.Certificate) -> Iterator[smtp_sink.Sink]:
+    """A fresh SMTP server that wants STARTTLS and a login."""
+    require(smtp_sink.missing())
+    with smtp_sink.run_smtp_sink(certificate=certificate, login=True) as sink:
+        yield sink
+
+
+@pytest.fixture(scope="session")
+def radicale_server() -> Iterator[radicale.Radicale]:
+    """One CalDAV server for all tests of a run; each test may make a calendar of its own."""
+    require(radicale.missing())
+    with radicale.run_radicale() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def radicale_tls_server(certificate: authority.Certificate) -> Iterator[radicale.Radicale]:
+    """The same over https."""
+    require(radicale.missing())
+    with radicale.run_radicale(certificate=certificate) as server:
+        yield server

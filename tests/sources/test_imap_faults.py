@@ -126,7 +126,8 @@ def test_a_passing_fault_costs_nothing(
 LASTING = {
     "reset whenever mails come": (lambda: faults.DropAfter(1900), "server_gone"),
     "silence": (lambda: faults.StallAfter(6000), "server_silent"),
-    "a trickle": (lambda: faults.Trickle(1500), "deadline"),
+    "a trickle": (lambda: faults.Trickle(2500), "deadline"),
+    "less than a trickle": (lambda: faults.Trickle(100), "server_silent"),
     "goodbye at every fetch": (
         lambda: faults.Say("FETCH", b"* BYE shutting down\r\n", then="hangup", nth=0),
         "server_gone",
@@ -162,6 +163,10 @@ LASTING = {
         "preauth",
     ),
     "no greeting but nonsense": (lambda: faults.Replace(rb"^\* OK \[CAP", b"HTTP/1.1 400 [CAP"), "protocol"),
+    "goodbye instead of a greeting": (
+        lambda: faults.Replace(rb"^\* OK \[CAP[^]]*\]", b"* BYE too busy"),
+        "server_gone",
+    ),
 }
 
 
@@ -171,7 +176,7 @@ def test_a_lasting_fault_ends_in_time_and_the_next_run_is_complete(
 ) -> None:
     make, code = LASTING[name]
     fault: Fault = make()
-    limit = {"deadline_s": 3.0} if code == "deadline" else {}
+    limit = {"deadline": {"deadline_s": 3.0}, "server_silent": {"idle_s": 0.3}}.get(code, {})
 
     with run_proxy(dovecot_server.port, fault) as proxy:
         keeper.run(opener(proxy.uri(imap_user), **limit))
