@@ -14,7 +14,7 @@ from handover.language.dates_reader import Clock, Piece, Reader
 _OFFSETS = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120,
     "eet": 120, "eest": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
-    "pst": -480, "pdt": -420, "ist": 330, "jst": 540, "aest": 600, "aedt": 660,
+    "pst": -480, "pdt": -420, "jst": 540, "aest": 600, "aedt": 660,
 }  # fmt: skip
 _PLACES = {
     "et": "America/New_York", "eastern": "America/New_York", "ct": "America/Chicago", "central": "America/Chicago",
@@ -176,7 +176,7 @@ def _zone(reader: Reader, at: int) -> tuple[tzinfo | None, int]:
     bracket = reader.low(at) == "("
     spot = at + bracket
     low = reader.low(spot)
-    found = _abbreviated(low) if low in _OFFSETS else None
+    found = _abbreviated(low) if low in _OFFSETS and reader.tokens[spot].capital else None
     end = spot + 1
     if found is not None and low in ("utc", "gmt") and reader.low(end) in ("+", "-", "–"):
         hours = reader.number(end + 1, 0, 14)

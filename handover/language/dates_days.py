@@ -64,8 +64,11 @@ def is_short_weekday(reader: Reader, at: int) -> bool:
     firm = prep in _FIRM_PREPS or reader.sense(at - 1, "shift") is not None
     if firm:
         return not _is_name(reader, end) if end == at + 1 else True
-    if reader.sense(end, "part") or reader.sense(end, "clockword") or reader.sense(end, "every"):
+    follows = reader.skip(end, "prep", most=1)
+    if any(reader.sense(follows, kind) for kind in ("part", "clockword", "every")):
         return True
+    if reader.lexicon.month_first and "risky" not in token.senses:
+        return not _is_name(reader, end)
     joint = reader.low(end) in ("-", "–", "/") or reader.sense(end, "range") is not None
     if joint and end + 1 < len(reader.tokens) and "wd" in reader.tokens[end + 1].senses and reader.tokens[end + 1].capital:
         return True
@@ -104,7 +107,9 @@ def read_part(reader: Reader, at: int) -> Piece | None:
     end_of_day = part in ("dayend", "lunch")
     running = reader.sense(at - 2, "course") is not None or reader.sense(at - 1, "course") is not None
     named = prep in ("on", "by", "in", "before", "at", "from", "within", "over") and part != "early"
-    weak = not (end_of_day or running or named) or ("partly" in token.senses)
+    weak = not (end_of_day or running or named) or ("partly" in token.senses and not running)
+    if token.low.startswith("first thing"):
+        weak = False
     if part == "lunch" and prep not in ("before", "after", "by", "at", "over"):
         weak = True
     return Piece(at, at + 1, "part", part=part, weak=weak)

@@ -11,6 +11,7 @@ from handover.language.dates_reader import Clock, Piece, Reader
 from handover.language.dates_spans import week_of
 
 _PART_ENDS = {"early": 10, "morning": 12, "noon": 12, "lunch": 14, "evening": 20, "eve": 20, "night": 23}
+_PART_STARTS = {"noon": 11, "lunch": 11, "afternoon": 12, "evening": 16, "night": 18, "dayend": 15}
 _NIGHT = time(23, 59)
 _LATE_PARTS = frozenset(("afternoon", "evening", "night", "eve"))
 _NOON = 720
@@ -53,10 +54,10 @@ def _lead(reader: Reader, piece: Piece) -> tuple[int, str]:
 def _is_trap(reader: Reader, piece: Piece, start: int, prep: str) -> bool:
     """Tell whether the words around *piece* make it something else: a greeting, a name, a count, a negation."""
     at = piece.start - 1
-    while at >= 0 and reader.low(at) in (".", ":", "#"):
+    numeric = reader.tokens[piece.start].shape == "n"
+    while at >= 0 and (reader.low(at) in (".", ":", "#") or (numeric and reader.low(at) == "des")):
         at -= 1
     before = reader.tokens[at].senses if at >= 0 else {}
-    numeric = reader.tokens[piece.start].shape == "n"
     if numeric and ("guard_before" in before or "guard_after" in _senses(reader, piece.end)):
         return True
     if piece.kind in ("weekday", "span", "part", "day") and not numeric:
@@ -98,7 +99,7 @@ def _due(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple[datetime 
     day = _due_day(reader, piece, prep)
     passed = piece.passed or prep == "since" or piece.last < reader.today
     if piece.last == reader.today and piece.kind == "day" and tense == "told" and not (prep == "by" and piece.clock):
-        passed = True
+        passed = passed or reader.now.hour >= _PART_STARTS.get(piece.part, 0)
     return _moment(reader, piece, day, prep, passed=passed)
 
 

@@ -42,7 +42,7 @@ def read_duration(reader: Reader, at: int) -> Piece | None:
         return _ago(reader, amount, end, left)
     base = reader.sense(end, "from_now")
     if base is not None:
-        return _ahead(reader, amount, at, end + 1, base=0 if base == 1 and reader.lexicon.month_first else int(base > 1))
+        return _ahead(reader, amount, at, end + 1, base=int(base))
     if prep in ("in", "within", "over") or (shift in ("next", "coming") and prep in ("", "by", "for")):
         return _governed(reader, amount, prep, shift, left)
     if amount.few or amount.unit in _MINUTES or prep == "for":
@@ -56,6 +56,8 @@ def _governed(reader: Reader, amount: _Amount, prep: str, shift: str, left: int)
     apart, end = reader.sense(amount.end, "apart"), amount.end
     if prep == "over" and not shift:
         return None
+    if reader.low(end) in ("a", "am", "die", "pro", "per") and reader.sense(end + 1, "unit"):
+        return Piece(left, end + 2, "block")
     if apart is not None and not _counts_from_now(reader, end):
         if prep == "in" and apart == 1 and not reader.lexicon.month_first:
             apart = None
@@ -81,9 +83,9 @@ def _governor(reader: Reader, at: int) -> tuple[str, str, int]:
         senses = reader.tokens[back].senses
         if "shift" in senses:
             shift, left = str(senses["shift"]), back
-        elif "prep" in senses and not (senses["prep"] in ("of", "by") and back and reader.sense(back - 1, "prep")):
+        elif "prep" in senses and "approx" not in senses and not (senses["prep"] in ("of", "by") and back and reader.sense(back - 1, "prep")):
             return str(senses["prep"]), shift, back
-        elif not ({"article", "approx", "noise", "prep"} & senses.keys()):
+        elif not ({"article", "approx", "noise", "prep"} & senses.keys() or reader.is_abbreviated(back)):
             break
     return "", shift, left
 
@@ -104,6 +106,8 @@ def _amount(reader: Reader, at: int) -> _Amount | None:
         spot += reader.low(spot) in ("a", "an")
     spot = reader.skip(spot, "approx", "noise", most=1)
     unit = reader.sense(spot, "unit")
+    if reader.sense(spot, "quarter_hour") and reader.sense(spot + 1, "past_to"):
+        return None
     if unit is None:
         if minutes := reader.sense(spot, "number_unit"):
             return _Amount(at, spot + 1, float(minutes) * count, "minute")

@@ -64,7 +64,8 @@ def _target(reader: Reader, spot: int, *, linked: bool) -> tuple[Piece | None, s
         piece = read_shifted(reader, spot)
         return (piece if piece and piece.kind == "span" else None), ""
     if "month" in senses and (reader.tokens[spot].capital or "shy" not in senses):
-        if (reader.number(spot + 1, 1, 31) or reader.low(spot + 1) == "the") and not reader.year(spot + 1):
+        day = reader.number(spot + 1 + (reader.low(spot + 1) == "the"), 1, 31)
+        if day and not reader.year(spot + 1):
             return None, ""
         return month_span(reader, spot), ""
     if "unit" in senses:

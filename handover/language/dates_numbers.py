@@ -15,6 +15,7 @@ from handover.language.dates_words import Lexicon
 DASHES = frozenset("-–—/")
 DAY_PREPS = frozenset("by at on from since before after for between of in within".split())
 _ORDINALS = frozenset("st nd rd th".split())
+_MAY_FOLLOW = frozenset("part follows prep ahead told noise".split())
 _MAX_YEARS_BACK, _MAX_YEARS_AHEAD = 40, 15
 
 
@@ -256,7 +257,7 @@ def _may_end(reader: Reader, end: int, prep: str) -> bool:
     if end >= len(reader.tokens):
         return True
     token = reader.tokens[end]
-    if token.shape != "w" or "part" in token.senses or "follows" in token.senses or "prep" in token.senses:
+    if token.shape != "w" or not token.senses.keys().isdisjoint(_MAY_FOLLOW):
         return token.low not in DASHES and token.shape != "n"
     if reader.lexicon.month_first:
         return False

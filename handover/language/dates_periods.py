@@ -8,12 +8,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from handover.language.dates_numbers import read_month_first, read_number
-from handover.language.dates_reader import RECENT_DAYS, Piece, Reader
+from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_spans import STEPS, Span, calendar_week, months, period, week_of
 
 PERIODS = frozenset("week weekend month quarter halfyear year".split())
 _MONTH_PREPS = frozenset("in by before after from since within between".split())
-_TIMES = frozenset("minute hour day workday workhour fortnight".split())
+RECENT_PERIOD = 21
+"""A week or month without a year that ended so few days back is meant as past."""
 
 
 def read_shifted(reader: Reader, at: int) -> Piece | None:
@@ -190,7 +191,7 @@ def _week_piece(reader: Reader, at: int, end: int, week: int, year: int | None) 
 def _looks_back(reader: Reader, start: int, end: int, last: date) -> bool:
     """Tell whether a period that ended on *last* is meant as past."""
     tense = reader.tense(start, end)
-    return tense == "told" or (tense != "ahead" and reader.today - last <= timedelta(days=RECENT_DAYS))
+    return tense == "told" or (tense != "ahead" and reader.today - last <= timedelta(days=RECENT_PERIOD))
 
 
 def read_which(reader: Reader, at: int, spot: int, which: int) -> Piece | None:

@@ -101,6 +101,10 @@ class Reader:
         """Return the index behind the full stop of an abbreviation or ordinal *at*, if one is glued on."""
         return at + 1 if self.low(at) == "." and self.glued(at) else at
 
+    def is_abbreviated(self, dot: int) -> bool:
+        """Tell whether the full stop at *dot* belongs to an abbreviation."""
+        return self.low(dot) == "." and self.sense(dot - 1, "abbr") is not None
+
     def number(self, at: int, low: int, high: int) -> int | None:
         """Return the plain number *at* when it lies in *low* to *high*."""
         if 0 <= at < len(self.tokens):
@@ -120,7 +124,7 @@ class Reader:
             senses = self.tokens[back].senses
             if "prep" in senses:
                 return str(senses["prep"])
-            if not ("article" in senses or "approx" in senses or "noise" in senses):
+            if not ("article" in senses or "approx" in senses or "noise" in senses or self.is_abbreviated(back)):
                 return ""
         return ""
 

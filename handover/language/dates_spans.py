@@ -85,9 +85,9 @@ def slice_of(span: Span, edge: str) -> Span:
 _OF_WEEK = {"begin": (0, 1), "middle": (1, 2), "end": (3, 6), "half1": (0, 2), "half2": (3, 6), "late": (3, 6)}
 _OF_MONTH = {"begin": (1, 10), "middle": (11, 20), "end": (21, 31), "half1": (1, 15), "half2": (16, 31)}
 _OF_LONGER = {
-    "begin": lambda n: (0, max(1, n // 6)),
+    "begin": lambda n: (0, max(1, n // 12)),
     "middle": lambda n: ((n - 1) // 2, n // 2 if n % 2 == 0 else n // 2 + 1),
-    "end": lambda n: (n - max(1, n // 6), n),
+    "end": lambda n: (n - max(1, n // 12), n),
     "half1": lambda n: (0, max(1, n // 2)),
     "half2": lambda n: (n // 2, n),
 }

@@ -15,7 +15,7 @@ Senses = Mapping[str, Any]
 NO_SENSES: Senses = {}
 
 TRIGGERS = frozenset(
-    "day weekday month part unit edgeof cal feast vague number_unit clockword recur event".split()
+    "day weekday month part unit edgeof cal feast vague number_unit clockword event quarter_hour half_hour".split()
 )
 """Kinds of words without which (or a number that looks like a date) a text holds no date."""
 
@@ -25,8 +25,9 @@ class DateWords(NamedTuple):
 
     *kinds* maps a kind of word to a block of entries ``word=value`` (``_`` joins the words of a phrase, ``*``
     stands for each of *endings*, no value means 1). *compounds* lists pairs of kinds whose words are also
-    written together ("Freitagabend"). *respell* are other spellings ("ä" → "ae"). *examples* show the
-    notation ``phrase -> what`` for the pages and tests.
+    written together ("Freitagabend"); a *tail* ("-hälfte") means nothing else alone. *respell* are other spellings ("ä" → "ae"). *participle*
+    lists how a past participle may start, where a language marks the past so; *month_first* tells that
+    ``05/04`` means May without other evidence.
     """
 
     kinds: Mapping[str, str]
@@ -95,8 +96,11 @@ def _compound(found: dict[tuple[str, ...], dict[str, Any]], left: str, right: st
         if len(first) == len(second) == 1 and left in found[first] and right in found[second] and len(first[0]) > 3
     ]
     for first, second in pairs:
-        senses = {left: found[first][left], right: found[second][right], "joined": 1}
-        found.setdefault((first[0] + second[0],), senses)
+        found.setdefault((first[0] + second[0],), {left: found[first][left], right: found[second][right]})
+    if right == "tail":
+        for senses in found.values():
+            if left not in senses:
+                senses.pop(right, None)
 
 
 def _value(text: str) -> Any:

@@ -101,11 +101,11 @@ DATES = DateWords(
         "past_to": "nach=1 vor=-1",
         "cal": "kw kalenderwoche kalenderwochen kws",
         "cal_weak": "woche",
-        "quarter": "q1=1 q2=2 q3=3 q4=4",
+        "quarter": "q h",
         "weekof": "woche",
         "ago_prefix": "vor",
-        "from_now": "ab_heute ab_jetzt ab_sofort von_heute_an ab_morgen=1",
-        "apart": """nach=1 ab ab_dem seit pro je am_tag täglich die_woche lang früher her später zuvor danach vor=-1
+        "from_now": "ab_heute=0 ab_jetzt=0 ab_sofort=0 von_heute_an=0 von_jetzt_an=0 ab_morgen=1",
+        "apart": """nach=1 ab ab_dem seit pro je täglich lang früher her später zuvor danach vor=-1
             alt* lange zeit""",
         "ago": "her",
         "feast": """weihnachten=12-24..12-26 heiligabend=12-24 heilig_abend=12-24 heiligen_abend=12-24

@@ -97,13 +97,13 @@ DATES = DateWords(
         "past_to": "past=1 after=1 to=-1 before=-1",
         "cal": "cw calendar_week wk",
         "cal_weak": "week",
-        "quarter": "q1=1 q2=2 q3=3 q4=4",
+        "quarter": "q h",
         "weekof": "commencing beginning starting ending",
-        "from_now": "from_now from_today=0 from_tomorrow=1 hence from_yesterday=-1",
+        "from_now": "from_now=0 from_today=0 from_tomorrow=1 hence=0 from_yesterday=-1",
         "today_after": "today tomorrow=1",
         "ago": "ago back earlier",
         "time_after": "time",
-        "apart": """of=0 after=1 from following before=-1 prior prior_to per a_day a_week a_month a_year each later earlier long
+        "apart": """of=0 after=1 from following before=-1 prior prior_to per each later earlier long
             old in_advance notice since late ahead apart worth into""",
         "feast": """christmas=12-24..12-26 xmas=12-24..12-26 christmas_eve=12-24 christmas_day=12-25 boxing_day=12-26
             christmas_and_new_year=12-27..12-31 christmas_and_new_year's=12-27..12-31
