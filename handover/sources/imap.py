@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from handover.credentials import Secret
+from handover.errors import HandoverError
 from handover.model import FolderRole, RawMessage, Skipped
 from handover.sources import imap_errors as errors
 from handover.sources.base import MAX_WHOLE, Changes, Folder, Mark
@@ -112,6 +113,10 @@ class ImapSource:
             [*every, *(Folder(name, FolderRole.OTHER) for name in missing)], self._allow, self._deny
         )
 
+    def has_folder(self, name: str) -> bool:
+        """Tell whether the account has a folder of that name, to be read or not."""
+        return name in self._raw
+
     def find_folder(self, role: FolderRole) -> str | None:
         """Return the name of the folder with *role* (drafts to write to, for instance), or None."""
         if not self._raw:
@@ -138,7 +143,8 @@ class ImapSource:
     def read(self, folder: str, locators: Sequence[str]) -> Iterator[RawMessage | Skipped]:
         if not self._raw:
             self.folders()
-        validity, waiting = self._wanted(folder, locators)
+        validity, waiting, gone = self._wanted(folder, locators)
+        yield from gone
         role = self._roles.get(folder, FolderRole.OTHER)
         at_once, failures = FACTS_AT_ONCE, 0
         unread: list[int] = []
@@ -157,11 +163,11 @@ class ImapSource:
                 self._drop()
                 self._give_up_or_go_on(lost, failures)
         if unread:
-            some_read = len(unread) < len(set(locators))
+            some_read = len(unread) + len(gone) < len(set(locators))
             yield from self._second_look(folder, role, validity, unread, some_read=some_read)
 
     def read_whole(self, folder: str, locator: str) -> bytes:
-        validity, uids = self._wanted(folder, [locator])
+        validity, uids, _ = self._wanted(folder, [locator])
 
         def ask(session: Session) -> bytes | None:
             self._examine(session, folder, validity)
@@ -199,9 +205,16 @@ class ImapSource:
 
     def _connected(self) -> Session:
         if self._session is None:
-            secret = self._secret(self._endpoint.host, self._endpoint.user)
+            secret = self._ask_secret()
             self._session = Session.open(self._endpoint, secret, self._limits)
         return self._session
+
+    def _ask_secret(self) -> Secret:
+        try:
+            return self._secret(self._endpoint.host, self._endpoint.user)
+        except HandoverError as error:
+            error.source = self.uri
+            raise
 
     def _drop(self) -> None:
         if self._session:
@@ -269,12 +282,13 @@ class ImapSource:
             data, reduced = reduce(data)
         return RawMessage(locate(validity, mail.uid), folder, role, data, mail.arrived, reduced)
 
-    def _wanted(self, folder: str, locators: Sequence[str]) -> tuple[int, set[int]]:
-        pairs = [split_locator(locator) for locator in locators]
-        validities = {validity for validity, _ in pairs}
-        if len(validities) > 1:
-            raise errors.folder_changed(self._endpoint, folder)
-        return (validities.pop() if validities else 0), {uid for _, uid in pairs}
+    def _wanted(self, folder: str, locators: Sequence[str]) -> tuple[int, set[int], list[Skipped]]:
+        """Return the UIDVALIDITY to read under, the UIDs, and what lay there under an older one (it is gone)."""
+        pairs = {locator: split_locator(locator) for locator in locators}
+        validity = max((pair[0] for pair in pairs.values()), default=0)
+        older = [locator for locator, pair in pairs.items() if pair[0] != validity]
+        gone = [Skipped(locator, folder, "vanished", "the folder was made anew") for locator in older]
+        return validity, {uid for its, uid in pairs.values() if its == validity}, gone
 
     def _raw_name(self, folder: str) -> bytes:
         return self._raw.get(folder) or encode_name(folder)

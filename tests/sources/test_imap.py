@@ -11,7 +11,7 @@ import pytest
 
 from handover.credentials import Secret
 from handover.errors import SourceError
-from handover.model import FolderRole, Message, RawMessage
+from handover.model import FolderRole, Message, RawMessage, Skipped
 from handover.parse import parse
 from handover.sources.imap import ImapSource, open_imap
 from handover.sources.reduce import reduce
@@ -175,6 +175,17 @@ def test_a_changed_uidvalidity_reads_the_folder_anew_without_doubling(box: ImapB
 
     assert changes.reset
     assert reader.mails("Projekt") == [plain(mail(2)), plain(mail(3))]
+
+
+def test_a_locator_from_before_the_folder_was_made_anew_is_gone(box: ImapBox) -> None:
+    box.put(box.inbox, mail(1))
+
+    with box.open() as source:
+        (locator,) = source.changes(box.inbox, None, list).new
+        items = list(source.read(box.inbox, ["7.1", locator]))
+
+    assert {type(item) for item in items} == {Skipped, RawMessage}
+    assert [item.reason for item in items if isinstance(item, Skipped)] == ["vanished"]
 
 
 def test_a_server_restored_from_a_backup_is_read_anew(box: ImapBox) -> None:

@@ -83,7 +83,7 @@ def opener(uri: str, **limits: Any) -> Callable[[], ImapSource]:
     return lambda: open_imap(uri, secret=password, **{"deadline_s": LIMIT_S, "idle_s": 1.0} | limits)
 
 
-HARMLESS = {
+HARMLESS: dict[str, Callable[[], Fault]] = {
     "reset once in the middle": lambda: faults.DropAfter(6000, link=1),
     "reset during the list of mails": lambda: faults.DropAfter(2200, link=1),
     "reset before the answer to EXAMINE": lambda: faults.Say("EXAMINE", b"", then="hangup"),
@@ -123,7 +123,7 @@ def test_a_passing_fault_costs_nothing(
     assert keeper.mails() == WHOLE
 
 
-LASTING = {
+LASTING: dict[str, tuple[Callable[[], Fault], str]] = {
     "reset whenever mails come": (lambda: faults.DropAfter(1900), "server_gone"),
     "silence": (lambda: faults.StallAfter(6000), "server_silent"),
     "a trickle": (lambda: faults.Trickle(2500), "deadline"),
@@ -175,7 +175,7 @@ def test_a_lasting_fault_ends_in_time_and_the_next_run_is_complete(
     name: str, dovecot_server: Dovecot, filled: Admin, imap_user: str, keeper: Keeper
 ) -> None:
     make, code = LASTING[name]
-    fault: Fault = make()
+    fault = make()
     limit = {"deadline": {"deadline_s": 3.0}, "server_silent": {"idle_s": 0.3}}.get(code, {})
 
     with run_proxy(dovecot_server.port, fault) as proxy:

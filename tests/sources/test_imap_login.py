@@ -223,4 +223,7 @@ def test_wrong_secrets_are_source_errors_not_faults_of_the_program(
     def broken(host: str, user: str) -> Secret:
         raise SourceError("no_password", "none", hint="give one")
 
-    assert failure(dovecot_server.uri(imap_user), broken).code == "no_password"
+    error = failure(dovecot_server.uri(imap_user), broken)
+
+    assert error.code == "no_password"
+    assert error.source == dovecot_server.uri(imap_user)
