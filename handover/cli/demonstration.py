@@ -17,10 +17,11 @@ from handover.i18n import N_
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help=N_("Where to lay it out; without it, a new folder below the current one."),
+    help=N_("Where to lay it out; without it, ./handover-demo."),
 )
+@option("--all", "everything", is_flag=True, help=N_("Show all findings at length."))
 @common_options
-def demo(config: str | None, debug: bool, out: Path | None) -> None:
+def demo(config: str | None, debug: bool, out: Path | None, everything: bool) -> None:
     """Show everything at once on the bundled example: a small firm, ten weeks of mail.
 
     Needs no configuration and no account, and touches nothing but the folder that it names.
@@ -32,4 +33,4 @@ def demo(config: str | None, debug: bool, out: Path | None) -> None:
     from handover import app
 
     settings = settle({"config": config or "/dev/null", "debug": debug})
-    finish(app.demo(settings, out), settings)
+    finish(app.demo(settings, out), settings, everything=everything)

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn, TextIO
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -20,7 +21,8 @@ from handover.render.voice import Voice
 
 def finish(answer: Answer, settings: Settings, *, everything: bool = False) -> NoReturn:
     """Print *answer* and end the command with its exit code."""
-    voice = Voice(settings.lang, settings.zone)
+    zone = answer.now.tzinfo
+    voice = Voice(settings.lang, zone if isinstance(zone, ZoneInfo) else settings.zone)
     code = exit_code(answer, settings.fail_on)
     clear()
     for error in answer.errors:
@@ -48,11 +50,12 @@ def print_lines(lines: Iterable[Mapping[str, Any]], settings: Settings) -> None:
         for line in lines:
             write_json(line)
         return
-    from handover.render.mail import mail_text
+    from handover.render.mail import shown
 
     voice = Voice(settings.lang, settings.zone)
     for line in lines:
-        write(mail_text(line, voice))
+        for text in shown(line, voice):
+            write(text)
 
 
 def wants_json() -> bool:

@@ -36,4 +36,8 @@ def show(settings: Settings, reference: str | None, eml: Path | None, jsonl: Pat
         lines = inspection.show_lines(jsonl, settings)
     elif eml is not None:
         lines = inspection.show_files(eml, settings)
+    else:
+        from handover import app
+
+        lines = app.show(settings, reference or "")
     print_lines(lines, settings)

@@ -12,6 +12,7 @@ from handover.render.width import wrap
 
 COLUMNS = 80
 NAMED = 5
+CALENDARS = ("http", "https", "caldav", "caldavs")
 
 
 def coverage_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]:
@@ -24,6 +25,8 @@ def coverage_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]
 
 
 def _looked_at(coverage: Coverage, voice: Voice) -> str:
+    if _is_calendar(coverage):
+        return voice.say(N_("Looked at: calendar {source}."), source=one_line(coverage.source))
     mails = voice.count("{count} mail", "{count} mails", coverage.messages)
     folders = voice.count("{count} folder", "{count} folders", coverage.folders)
     span = ""
@@ -60,3 +63,9 @@ def _left_out(coverage: Coverage, voice: Voice) -> Iterator[str]:
             yield voice.count("    … and {count} more", "    … and {count} more", left)
     elif not coverage.complete and not coverage.unread:
         yield voice.say(N_("  This source could not be read to its end."))
+
+
+def _is_calendar(coverage: Coverage) -> bool:
+    """Tell by its address: a calendar holds no mail."""
+    scheme = coverage.source.partition("://")[0].lower()
+    return not coverage.messages and (coverage.source.lower().endswith(".ics") or scheme in CALENDARS)

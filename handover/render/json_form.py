@@ -29,7 +29,7 @@ def json_form(answer: Answer, voice: Voice) -> dict[str, Any]:
         "now": _moment(answer.now, voice),
         "coverage": [_coverage(coverage, voice) for coverage in answer.coverage],
         "errors": [error_form(error, voice) for error in answer.errors],
-        "data": _plain(answer.data, voice),
+        "data": plain(answer.data, voice),
         "findings": [finding_form(finding, voice) for finding in answer.findings],
     }
 
@@ -104,7 +104,7 @@ def _moment(moment: datetime | None, voice: Voice) -> str | None:
     return moment.astimezone(voice.zone).isoformat(timespec="seconds") if moment else None
 
 
-def _plain(value: Any, voice: Voice) -> Any:
+def plain(value: Any, voice: Voice) -> Any:
     """Turn what a use case yields into what JSON knows; keys become texts."""
     if isinstance(value, datetime):
         return _moment(value, voice)
@@ -117,10 +117,10 @@ def _plain(value: Any, voice: Voice) -> Any:
     if isinstance(value, Finding):
         return finding_form(value, voice)
     if is_dataclass(value) and not isinstance(value, type):
-        return _plain(asdict(value), voice)
+        return plain(asdict(value), voice)
     if isinstance(value, Mapping):
-        return {str(key): _plain(item, voice) for key, item in value.items()}
+        return {str(key): plain(item, voice) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         items = sorted(value, key=str) if isinstance(value, set | frozenset) else value
-        return [_plain(item, voice) for item in items]
+        return [plain(item, voice) for item in items]
     return value

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from handover.i18n import N_
+from handover.render.matter import matter_lines
 from handover.render.output import clean, one_line
 from handover.render.voice import Voice
 from handover.render.width import pad, wrap
@@ -15,9 +16,14 @@ LABEL = 12
 STRONG = 0.5
 
 
-def mail_text(line: Mapping[str, Any], voice: Voice) -> str:
-    """Return what `show` says about a mail or a row of text, given as its line of JSON."""
-    return "\n".join(_lines(line, voice))
+def shown(line: Mapping[str, Any], voice: Voice) -> Iterator[str]:
+    """Yield what `show` says about a mail, a row of text, a request or a promise, given as its line of JSON."""
+    if "request" in line or "promise" in line:
+        yield from matter_lines(line, voice)
+        return
+    yield from _lines(line, voice)
+    for request in line.get("requests", ()):
+        yield from matter_lines(request, voice)
 
 
 def _lines(line: Mapping[str, Any], voice: Voice) -> Iterator[str]:

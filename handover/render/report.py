@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from handover.answer import Answer
@@ -18,8 +19,11 @@ Lines = Iterator[str]
 
 def report(answer: Answer, voice: Voice, *, colour: bool = False, everything: bool = False) -> Lines:
     """Yield the lines that a person reads."""
+    if answer.command == "demo":
+        yield from _introduced(answer.data, voice)
     if answer.findings:
-        yield from findings_table(answer.findings, voice, colour=colour, everything=everything)
+        most = None if everything else DEMO_ROWS if answer.command == "demo" else ROWS
+        yield from findings_table(answer.findings, voice, colour=colour, most=most)
     elif answer.command in NOTHING:
         yield voice.say(NOTHING[answer.command])
         yield ""
@@ -73,7 +77,9 @@ def _written(value: Any) -> str:
 
 def _written_to(data: Mapping[str, Any], voice: Voice) -> Lines:
     yield voice.say(N_("Written: {path}"), path=one_line(data["written"]))
-    yield voice.say(N_("Next: `handover doctor` looks whether everything works, `handover unanswered` begins."))
+    yield voice.say(
+        N_("Next: `handover doctor` looks whether everything works, `handover unanswered` begins.")
+    )
 
 
 def _examined(data: Mapping[str, Any], voice: Voice) -> Lines:
@@ -85,13 +91,127 @@ def _examined(data: Mapping[str, Any], voice: Voice) -> Lines:
             yield (head if number == 0 else " " * 23) + part
 
 
+def _noted(data: Mapping[str, Any], voice: Voice) -> Lines:
+    word = N_("Noted") if data["note"]["state"] == "open" else N_("Done")
+    yield from wrap(f"{voice.say(word)}: {_note(data['note'], voice)}", COLUMNS)
+
+
+def _notes(data: Mapping[str, Any], voice: Voice) -> Lines:
+    if not data["notes"]:
+        yield voice.say(N_("No phone note is open."))
+    for note in data["notes"]:
+        yield from wrap(_note(note, voice), COLUMNS)
+
+
+def _note(note: Mapping[str, Any], voice: Voice) -> str:
+    due = voice.say(N_(", until {due}"), due=note["due"]) if note["due"] else ""
+    receiver = voice.say(N_(", for {name}"), name=note["for"]) if note["for"] else ""
+    return one_line(f"{note['id']}  {voice.moment(note['at'])}  {note['text']}{receiver}{due}")
+
+
+def _judged(data: Mapping[str, Any], voice: Voice) -> Lines:
+    sentence = {
+        "dismiss": N_("{finding} is off the list until the contact writes again."),
+        "snooze": N_("{finding} comes back on {until}."),
+        "confirm": N_("{finding} is confirmed."),
+    }[str(data["kind"])]
+    yield voice.say(sentence, finding=data["finding"], until=data["until"])
+    if data["kind"] != "confirm":
+        yield voice.say(N_("`handover undo {finding}` takes that back."), finding=data["finding"])
+
+
+def _undone(data: Mapping[str, Any], voice: Voice) -> Lines:
+    yield voice.say(N_("Taken back: {finding}."), finding=data["finding"])
+
+
+def _purged(data: Mapping[str, Any], voice: Voice) -> Lines:
+    mails = voice.count("{count} mail", "{count} mails", data["messages"])
+    entries = voice.count("{count} entry", "{count} entries", data["entries"])
+    before = data["before"].astimezone(voice.zone).date()
+    yield voice.say(
+        N_("Forgotten: {mails} and {entries} from before {before}."),
+        mails=mails,
+        entries=entries,
+        before=before,
+    )
+
+
+def _forgotten(data: Mapping[str, Any], voice: Voice) -> Lines:
+    mails = voice.count("{count} mail", "{count} mails", data["messages"])
+    entries = voice.count("{count} entry", "{count} entries", data["entries"])
+    yield voice.say(
+        N_("Deleted of {address}: {mails}, {entries}."), address=data["address"], mails=mails, entries=entries
+    )
+    yield voice.say(N_("What still lies in the mailbox is read again unless it is deleted there too."))
+
+
+def _held(data: Mapping[str, Any], voice: Voice) -> Lines:
+    rows = {
+        N_("Address"): data["address"],
+        N_("Names"): ", ".join(data["names"]),
+        N_("Customer"): data["customer"],
+        N_("Mails"): data["messages"],
+        N_("Oldest"): data["oldest"],
+        N_("Newest"): data["newest"],
+        N_("Entries"): ", ".join(f"{kind} {count}" for kind, count in data["entries"].items()),
+        N_("Files"): ", ".join(map(str, data["files"])),
+    }
+    for label, value in rows.items():
+        for number, part in enumerate(wrap(one_line(voice.value(value)), COLUMNS - LABEL) or ["–"]):
+            yield pad(voice.say(label) + ":" if number == 0 else "", LABEL) + part
+
+
+def _exported(data: Mapping[str, Any], voice: Voice) -> Lines:
+    """Print everything as indented JSON: an export is read by people, too, but complete above all."""
+    from handover.render.json_form import plain
+    from handover.render.output import json_text
+
+    yield from json_text(plain(data, voice), indent=2).splitlines()
+
+
+def _introduced(data: Mapping[str, Any], voice: Voice) -> Lines:
+    now = datetime.fromisoformat(data["now"])
+    text = N_(
+        "An invented firm in Augsburg, {now}: the mailbox of a key account manager, days before her holiday."
+    )
+    yield from wrap(voice.say(text, now=now), COLUMNS)
+    yield ""
+
+
+def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
+    """Say where it lies and what to try on it next."""
+    yield voice.say(N_("The mailbox was laid out in {path}. Try on it:"), path=one_line(str(data["maildir"])))
+    config = f"-c {data['config']} " if data.get("config") else ""
+    common = one_line(f"{config}--mail {data['maildir']} --now {data['now'][:16]}")
+    for question in ("unanswered", "check urgency", "show ID"):
+        yield f"  handover {question} {common}"
+    yield ""
+
+
+ROWS = 30
+"""So many findings of one check are shown at length; the rest is counted, and ``--all`` shows it."""
+
+DEMO_ROWS = 4
 COLUMNS = 80
+LABEL = 12
 KEY = 28
 VALUE = 36
 
 REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
     "sync": _synced,
+    "note": _noted,
+    "note list": _notes,
+    "note done": _noted,
+    "dismiss": _judged,
+    "snooze": _judged,
+    "confirm": _judged,
+    "undo": _undone,
+    "purge": _purged,
+    "privacy report": _held,
+    "privacy export": _exported,
+    "privacy delete": _forgotten,
     "config show": _settings,
     "init": _written_to,
     "doctor": _examined,
+    "demo": _demonstrated,
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handover.i18n import N_
-from handover.model import Finding, Reason
+from handover.model import Finding, Reason, Severity
 from handover.render.output import one_line
 from handover.render.voice import Voice
 
@@ -35,28 +35,30 @@ def check_title(check: str, voice: Voice) -> str:
 
 def advice(finding: Finding, voice: Voice) -> str:
     """Return the next step: the check's own (its text ``do``, or what the value ``do`` names), else a general one."""
-    code = str(finding.values.get("do") or "do")
-    own = _template(finding.check, code, voice)
-    if own is not None:
-        return voice.fill(own, _shown(finding.values))
-    return voice.say(_general(finding), **_shown(finding.values), due=finding.due)
+    values = {**_shown(finding.values), "due": finding.due}
+    own = _template(finding.check, str(finding.values.get("do") or "do"), voice)
+    return voice.fill(own, values) if own is not None else voice.say(_general(finding), **values)
 
 
 def _general(finding: Finding) -> str:
+    """Return what holds for any request or promise; ``""`` for what is neither."""
     phone = bool(finding.values.get("phone"))
-    if finding.slips or finding.check == "promises":
-        return (
-            N_("Call {phone}, give the reason, keep the new date.")
-            if phone
-            else N_("Call, give the reason, keep the new date.")
-        )
-    if finding.state == "promised":
+    if finding.event is not None:
+        return "" if finding.severity is Severity.INFO else N_("Find somebody who takes it.")
+    if finding.slips and finding.severity is not Severity.INFO:
+        with_phone = N_("Call {phone}, give the reason, keep the new date.")
+        return with_phone if phone else N_("Call, give the reason, keep the new date.")
+    if finding.state in ("promised", "due"):
         return N_("Deliver by {due}.") if finding.due else N_("Deliver what was promised.")
-    if finding.chasers or finding.severity >= 3:
+    if finding.state == "vague":
+        return N_("Name a date.")
+    if finding.chasers or finding.severity is Severity.RED:
         return N_("Call {phone} today.") if phone else N_("Call or answer today.")
+    if finding.state in ("overdue", "moved"):
+        return N_("Deliver, or call and name a new date.")
     if finding.state == "held":
         return N_("Answer with substance, not with another holding reply.")
-    return N_("Answer.")
+    return N_("Answer.") if finding.state == "open" else ""
 
 
 def _sentence(check: str, code: str, values: Mapping[str, Any], voice: Voice) -> str:

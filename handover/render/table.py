@@ -7,7 +7,6 @@ and the ID that the other commands take. Colour only underlines the word for the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from handover.i18n import N_
 from handover.model import Finding, RequestState, Severity
@@ -19,22 +18,22 @@ from handover.render.width import cut, fit, pad, width, wrap
 COLUMNS = 80
 GUTTER = 26
 BODY = COLUMNS - GUTTER
-SHOWN = 30
-"""So many findings of one check are shown at length; the rest is counted, and ``--all`` shows it."""
 
 _REQUEST_STATES = frozenset(state.value for state in RequestState)
 _COLOURS = {Severity.RED: "31;1", Severity.AMBER: "33", Severity.INFO: "36"}
 
 
 def findings_table(
-    findings: Sequence[Finding], voice: Voice, *, colour: bool = False, everything: bool = False
+    findings: Sequence[Finding], voice: Voice, *, colour: bool = False, most: int | None = None
 ) -> Iterator[str]:
-    """Yield the lines of the table, check by check, the most severe first."""
-    for check, group in groupby(sorted(findings, key=_order), key=lambda finding: finding.check):
-        rows = list(group)
+    """Yield the lines of the table, check by check, the most severe first, of each check at most *most*."""
+    by_check: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=_order):
+        by_check.setdefault(finding.check, []).append(finding)
+    for check, rows in sorted(by_check.items(), key=_pressing):
         yield _bold(f"{check_title(check, voice)}: {counted(rows, voice)}", colour)
         yield _heading(voice)
-        shown = rows if everything else rows[:SHOWN]
+        shown = rows[:most]
         for finding in shown:
             yield from _row(finding, voice, colour)
             yield ""
@@ -59,27 +58,36 @@ def counted(findings: Sequence[Finding], voice: Voice) -> str:
     return ", ".join(f"{count} {voice.severity(severity.word)}" for count, severity in counts if count)
 
 
-def _order(finding: Finding) -> tuple[str, int, float, str]:
-    return finding.check, -finding.severity, -finding.score, finding.id
+def _order(finding: Finding) -> tuple[int, float, str]:
+    return -finding.severity, -finding.score, finding.id
+
+
+def _pressing(group: tuple[str, list[Finding]]) -> tuple[bool, int, str]:
+    """Order the checks: first those about people who wait, and among them the reddest."""
+    check, rows = group
+    about_people = any(finding.contact for finding in rows)
+    return not about_people, -sum(finding.severity is Severity.RED for finding in rows), check
 
 
 def _row(finding: Finding, voice: Voice, colour: bool) -> Iterator[str]:
     asked = voice.count("asked again", "asked again {count}×", finding.chasers) if finding.chasers else ""
     who = fit(_who(finding), BODY - width(asked) - 1) + " " + asked
     word = fit(voice.severity(finding.severity.word), 6)
-    since = fit(voice.short_day(finding.since) if finding.since else "", 11)
+    moment = finding.since or finding.due
+    since = fit(voice.short_day(moment) if moment else "", 11)
     waited = "" if finding.waited_hours is None else voice.hours(finding.waited_hours)
     painted = _painted(word, finding.severity) if colour else word
     yield (painted + since + pad(waited, 8, right=True) + " " + who).rstrip()
     gutter = finding.id
-    for line in _what(finding, voice) + wrap("→ " + advice(finding, voice), BODY, 2):
+    step = advice(finding, voice)
+    for line in _what(finding, voice) + (wrap("→ " + step, BODY, 2) if step else []):
         yield pad(gutter, GUTTER) + line if width(gutter) < GUTTER else f"{gutter} {line}"
         gutter = ""
 
 
 def _who(finding: Finding) -> str:
     name = finding.values.get("name") or finding.contact or ""
-    parts = (one_line(str(part)) for part in (name, finding.customer or "") if part)
+    parts = (one_line(str(part)).removeprefix("tel:") for part in (name, finding.customer or "") if part)
     return ", ".join(dict.fromkeys(parts))
 
 
@@ -89,7 +97,7 @@ def _what(finding: Finding, voice: Voice) -> list[str]:
     if words and finding.state in _REQUEST_STATES:
         return wrap(voice.say(N_("“{words}”"), words=cut(words, 3 * BODY)), BODY, 3)
     reasons = "; ".join(reason_text(finding, reason, voice) for reason in finding.reasons[:3])
-    return wrap(title(finding, voice), BODY, 2) + wrap(reasons, BODY, 2)
+    return wrap(title(finding, voice), BODY, 3) + wrap(reasons, BODY, 3)
 
 
 def _painted(word: str, severity: Severity) -> str:

@@ -69,8 +69,8 @@ def test_the_most_severe_come_first() -> None:
 def test_what_is_not_shown_is_counted() -> None:
     found = [finding(id=f"unanswered-{number:08x}") for number in range(33)]
 
-    short = "\n".join(findings_table(found, EN))
-    whole = "\n".join(findings_table(found, EN, everything=True))
+    short = "\n".join(findings_table(found, EN, most=30))
+    whole = "\n".join(findings_table(found, EN))
 
     assert "3 more" in short
     assert "33 amber" in short
