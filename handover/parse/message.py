@@ -15,11 +15,11 @@ from handover.parse.addresses import addresses
 from handover.parse.body import Body, read_body
 from handover.parse.calendar_part import read_calendar
 from handover.parse.headers import Fields, first
+from handover.parse.letterhead import facts
 from handover.parse.out_of_office import read_absence
 from handover.parse.phone_note import read_note
 from handover.parse.reply import Split, split_reply
 from handover.parse.sender import writer
-from handover.parse.signature import facts
 
 MAX_NEW_TEXT = 16_000
 MAX_QUOTED = 64_000
