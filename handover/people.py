@@ -139,9 +139,7 @@ class People:
         """
         if note.address:
             return self.who(Address(note.caller, note.address))
-        if found := self._by_phone(note.phone):
-            return found
-        company = self._company(note.company)
+        company = self._company(note.company) or self._by_phone(note.phone)
         surname = _surname(note.caller)
         for address, name in self.contacts.items():
             if surname and surname in _words(name) | _words(address.partition("@")[0]):
@@ -151,16 +149,13 @@ class People:
         identity = note.caller or note.company or note.phone or "?"
         return Who(Role.CONTACT, f"tel:{identity}", identity, company or note.company or identity)
 
-    def _by_phone(self, phone: str) -> Who | None:
+    def _by_phone(self, phone: str) -> str | None:
+        """Return the customer whose number in the customer list is *phone*."""
         digits = _tail(phone)
         if len(digits) < 6:
             return None
-        for line in self.customers:
-            if line.customer.phone and _tail(line.customer.phone) == digits:
-                for address, name in self.contacts.items():
-                    if self.customer_id(address) == line.customer.id:
-                        return Who(Role.CONTACT, address, name, line.customer.id)
-        return None
+        numbers = ((_tail(line.customer.phone), line.customer.id) for line in self.customers)
+        return next((customer for number, customer in numbers if number == digits), None)
 
     def _company(self, company: str) -> str | None:
         words = {w for w in _words(company) if len(w) > 2}

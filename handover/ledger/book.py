@@ -101,14 +101,18 @@ class Book:
     def related(self, entry: Entry, contact: str | None = None) -> list[Open]:
         """Return the requests that *entry* may be about: same thread, else same contact and matter.
 
-        Who asks again without naming the matter means what they wait for most recently.
+        Who asks again in other words means what they wait for most recently, if a word of it returns.
         """
         same = [r for r in self.requests if r.request.thread == entry.thread]
         same = same or [r for r in self.requests if self.is_same_matter(r, entry, contact)]
         if same or not entry.signals.has("chaser"):
             return same
+        words = {word for word in entry.words | entry.subject_words if len(word) > 4}
         mine = [r for r in self.requests if r.waits and r.request.contact == contact]
-        return [r for r in mine[-1:] if entry.at - r.last <= SAME_MATTER]
+        fitting = [
+            r for r in mine if words & (r.words | r.subject_words) and entry.at - r.last <= SAME_MATTER
+        ]
+        return fitting[-1:]
 
     def is_same_matter(self, known: Open, entry: Entry, contact: str | None = None) -> bool:
         """Tell whether *entry* treats the matter of *known*: within 30 days, subject or object in common."""

@@ -57,7 +57,7 @@ def read_note(book: Book, entry: Entry) -> None:
     note = entry.note
     book.facts.last_contact = entry.at
     waiting = [known for known in book.requests if known.waits]
-    mine = [known for known in waiting if _is_caller(known, note.caller)] or waiting
+    mine = [known for known in waiting if _is_caller(known, entry)]
     chased: list[Open] = []
     if note.outcome == "done":
         for known in mine:
@@ -94,11 +94,14 @@ def _caller(book: Book, entry: Entry) -> tuple[str, str]:
     return entry.caller or book.customer, entry.note.caller or entry.note.company or entry.note.phone
 
 
-def _is_caller(known: Open, caller: str) -> bool:
-    words = set(matter.telling(caller))
-    return bool(words) and bool(
-        words & set(matter.telling(f"{known.request.contact_name} {known.request.contact}"))
-    )
+def _is_caller(known: Open, entry: Entry) -> bool:
+    """Tell whether whoever called asked *known*: the same identity, else the same name; any, where none is given."""
+    if known.request.contact == entry.caller:
+        return True
+    assert entry.note is not None
+    words = matter.telling(entry.note.caller)
+    theirs = matter.telling(f"{known.request.contact_name} {known.request.contact}")
+    return bool(words & theirs) if words else entry.note.outcome == "done"
 
 
 def _keep_callbacks(book: Book, entry: Entry) -> None:

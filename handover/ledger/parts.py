@@ -13,7 +13,8 @@ from handover.model import Ask, Signals
 
 MAX_PARTS = 6
 _TURN = re.compile(
-    r"^\W*(?:\d{1,2}\s?[.)]\s|[-*•]\s|(?:außerdem|ausserdem|zusätzlich|ferner|weiterhin|des weiteren|zweitens|drittens"
+    r"^\W*(?:(?:und|and) (?:wo|wie|wann|was|wer|können|könnten|kann|haben|gibt|bitte|noch|dann|could|can|would|when|where|how"
+    r"|what|who|please|also|one)\b|\d{1,2}\s?[.)]\s|[-*•]\s|(?:außerdem|ausserdem|zusätzlich|ferner|weiterhin|des weiteren|zweitens|drittens"
     r"|noch (?:etwas|eine (?:andere |weitere )?(?:frage|bitte|sache)|eins)|und noch|eine (?:andere|weitere|zweite) "
     r"|zum anderen|und dann|dann noch|unabhängig davon|nebenbei|übrigens|ps\b|p\.s\."
     r"|also[, ]|additionally|in addition|furthermore|secondly|second[, ]|another (?:thing|question|point)"
