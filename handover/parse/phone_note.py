@@ -10,16 +10,19 @@ import re
 from datetime import datetime, time
 
 from handover.model import PhoneNote
+from handover.parse.caller import (
+    MARK,
+    PHONE,
+    find_caller,
+    find_company,
+    find_phone,
+    find_receiver,
+    titled_person,
+)
 from handover.parse.moments import clock, days
 from handover.parse.stems import has_any
 
 _READ = 2000
-_MARK = re.compile(
-    r"(?i)\b(?:tel(?:efon)?\.?-?\s?notiz(?:en)?|telefon-?vermerk|gesprächsnotiz|anruf-?notiz|anrufnotiz|"
-    r"rückruf-?bitte|rückruf (?:erbeten|gewünscht)|bitte(?: um)? rückruf|"
-    r"phone (?:message|note|memo)|telephone (?:message|note)|call (?:note|memo)|missed call|call-?back request|"
-    r"while you were out|message from a call(?:er)?)\b"
-)
 _CALLED = re.compile(
     r"(?i)\b(?:hat|haben|hatte)\b.{0,60}\b(?:angerufen|telefoniert)\b|\brief\b.{0,40}\ban\b|\b(?:called|rang|"
     r"phoned|has called|telephoned)\b|\bam (?:telefon|apparat)\b|\banruf von\b|\bcall from\b|\btelefonat mit\b"
@@ -60,33 +63,6 @@ _FIELD_OF = {
     "callback by": "due", "call back by": "due", "callback": "due", "call back": "due", "bis": "due",
     "by": "due", "frist": "due", "e-mail": "address", "email": "address", "mail": "address",
 }  # fmt: skip
-_TITLES = {
-    "fr": "Frau",
-    "frau": "Frau",
-    "hr": "Herr",
-    "herr": "Herr",
-    "herrn": "Herr",
-    "hn": "Herr",
-    "mr": "Mr",
-    "mrs": "Mrs",
-    "ms": "Ms",
-    "mag": "Mag.",
-}
-_PERSON = re.compile(
-    r"(?:\b(?P<title>Fr|Frau|Hr|Herrn?|Hn|Mr|Mrs|Ms|Mag|FRAU|HERR)\b\.?\s{0,2})?(?P<doctor>(?:(?:Dr|Prof|Mag|"
-    r"Ing)\.?\s){0,3})"
-    r"(?P<name>(?:von (?:der )?)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}(?:\s(?:(?:van|de|Mc)\s)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}){0,2})"
-)
-_TITLED = re.compile(
-    r"\b(?:Fr\.|Frau|Hr\.|Herrn?|Hn\.|Mr\.?|Mrs\.?|Ms\.?|Mag\.|Dr\.|Prof\.)\s{0,2}(?=[A-ZÄÖÜ])"
-)
-_COMPANY = re.compile(
-    r"(?:\b(?:Fa\.|Firma|FA\.?)\s{0,2}(?P<fa>[^,;:\n()–]{2,60})|\b(?:von (?:der |den )?|vom |of |from |"
-    r"bei )(?P<of>[A-ZÄÖÜ][\w&äöüß.-]{1,30}(?:\s[A-ZÄÖÜ&][\w&äöüß.-]{0,30}){0,3})|"
-    r"\((?P<paren>(?:Fa\.\s)?[A-ZÄÖÜ][^()\n]{2,60})\))"
-)
-_LEGAL_FORM = re.compile(r"\b(?:GmbH|AG|KG|OHG|SE|e\.V\.|Ltd|Inc|LLC|Corp|plc|UG|mbH)\b")
-_PHONE = re.compile(r"(?<![\w./-])(?:\+|00?)\s?\(?\d[\d\s()/.–-]{4,24}\d(?!\w)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _ABOUT = re.compile(
     r"(?i)(?:\b(?:wg\.|wegen|betr\.|betreffs?|bzgl\.|bezüglich|betrifft|grund:|regarding|concerning|re:|about|"
@@ -137,16 +113,16 @@ def read_note(subject: str, text: str, written: datetime) -> PhoneNote | None:
         return None
     title = _subject_words(subject)
     reply = _is_reply(subject)
-    marked = bool(_MARK.search(title)) and not reply
+    marked = bool(MARK.search(title)) and not reply
     opening = head[:160]
     fields = _fields(head)
-    if not marked and not _MARK.search(opening.partition("\n\n")[0]) and not _SHORTHAND.search(head[:600]):
-        settles = reply and _MARK.search(title) and _is_settled(head[:400])
+    if not marked and not MARK.search(opening.partition("\n\n")[0]) and not _SHORTHAND.search(head[:600]):
+        settles = reply and MARK.search(title) and _is_settled(head[:400])
         if not settles and not ("caller" in fields and _CALLER_FIELD.search(head)):
             return None
     elif not marked and len(head) > 700:
         return None
-    note = _read(title if _MARK.search(title) else "", head, written, reply=reply)
+    note = _read(title if MARK.search(title) else "", head, written, reply=reply)
     return note if note.caller or note.company else None
 
 
@@ -158,23 +134,23 @@ def read_line(text: str, written: datetime) -> PhoneNote:
 def _read(title: str, text: str, written: datetime, *, reply: bool = False) -> PhoneNote:
     fields = _fields(text)
     whole = f"{title}\n{text}" if title else text
-    body = _MARK.sub(" ", whole)
+    body = MARK.sub(" ", whole)
     caller = (
-        _titled_person(fields.get("caller", ""))
-        or (_caller("", title) if reply else "")
-        or _caller(title, text)
+        titled_person(fields.get("caller", ""))
+        or (find_caller("", title) if reply else "")
+        or find_caller(title, text)
     )
-    company = fields.get("company", "") or _company(body, caller)
+    company = fields.get("company", "") or find_company(body, caller)
     mail = _MAIL.search(fields.get("address", "") or body)
     outcome = _outcome(text) or _outcome(title) or ("callback" if _CALLBACK.search(whole) else "info")
-    if outcome == "info" and _MARK.search(whole) and "?" in text:
+    if outcome == "info" and MARK.search(whole) and "?" in text:
         outcome = "callback"
     return PhoneNote(
         caller=caller[:120],
         company=company[:120],
-        phone=_phone(body),
+        phone=find_phone(body),
         address=mail[0].lower() if mail else "",
-        for_=_titled_person(fields.get("for_", "")) or _receiver(body),
+        for_=titled_person(fields.get("for_", "")) or find_receiver(body),
         outcome=outcome,
         about=fields.get("about", "") or _about(title, text),
         due=_due(fields.get("due", ""), whole, written)
@@ -229,118 +205,13 @@ def _fields(text: str) -> dict[str, str]:
     return found
 
 
-def _titled_person(words: str) -> str:
-    match = _PERSON.match(words.strip())
-    return _shown(match) if match else words.strip()[:80]
-
-
-def _caller(title: str, text: str) -> str:
-    """Return the caller: a titled name in the text or subject, else the name right after the mark."""
-    for piece in (text, title):
-        for found in _TITLED.finditer(_MARK.sub(" ", piece)[:600]):
-            plain = _MARK.sub(" ", piece)
-            if re.search(
-                r"(?i)(?:für|for|hallo|liebe[r]?|hi|dear|guten (?:tag|morgen))\s{0,3}$",
-                plain[max(0, found.start() - 14) : found.start()],
-            ):
-                continue
-            if match := _PERSON.match(plain[found.start() :]):
-                return _shown(match)
-    for piece in (title, text):
-        if mark := _MARK.search(piece[:300]):
-            rest = piece[mark.end() : mark.end() + 200].lstrip(" :–-,\n")
-            rest = re.sub(
-                r"(?i)^(?:bitte |please )?(?:call(?:ing)?(?: back)?|von|from|an|to|mit|zurückrufen|for)\s{1,3}",
-                "",
-                rest,
-            )
-            rest = re.sub(r"^\d{1,2}[:.]\d\d(?: Uhr)?,?\s{0,3}", "", rest)
-            match = _PERSON.match(rest)
-            if (
-                match
-                and not re.match(r"(?i)(?:fa|firma)\b", rest)
-                and match["name"].split()[0].lower() not in _NO_PERSON
-            ):
-                return _shown(match)
-    for line in text.split("\n")[:6]:
-        match = _PERSON.match(line.strip())
-        if (
-            match
-            and "," in line[match.end() : match.end() + 2]
-            and len(match["name"].split()) >= 2
-            and match["name"].split()[0].lower() not in _NO_PERSON
-        ):
-            return _shown(match)
-    called = _WHO_CALLED.search(text[:600])
-    return called[1] if called and called[1].split()[0].lower() not in _NO_PERSON else ""
-
-
-_WHO_CALLED = re.compile(
-    r"\b([A-ZÄÖÜ][\w'’-]{1,30}(?: [A-ZÄÖÜ][\w'’-]{1,30}){0,2})(?: \([^)\n]{2,60}\)| (?:of|from|"
-    r"von) [^,\n]{2,50}?)?,? "
-    r"(?:called|rang|phoned|zurückgerufen|nicht erreicht|bittet|ruft|RR\b|RWA\b|KN\b|hat (?:heute |eben |"
-    r"gerade )?(?:\S+ ){0,3}angerufen)"
-)
-_NO_PERSON = frozenset(
-    "hallo hi dear liebe lieber guten bitte please rückruf telefon neue call message note er sie he she "
-    "they ich we wir es it der die das the nachtrag lg vg gruß viele beste".split()
-)
-
-
-def _shown(match: re.Match[str]) -> str:
-    title = _TITLES.get((match["title"] or "").lower(), "")
-    return " ".join(f"{title} {match['doctor']}{match['name']}".split())
-
-
-def _company(text: str, caller: str) -> str:
-    """Return the caller's company: after "Fa.", in brackets, after "von", or the part of a list with a legal form."""
-    near = text[:600]
-    for match in _COMPANY.finditer(near):
-        name = (match["fa"] or match["of"] or match["paren"] or "").strip(" .")
-        name = re.sub(r"^Fa\.\s", "", name)
-        if (
-            name
-            and name.split()[0].lower() not in _NO_PERSON
-            and not _PHONE.search(name)
-            and name not in caller
-        ):
-            return re.split(r"(?i)\s(?:hat|bittet|called|wegen|wg\.)\b", name)[0]
-    family = caller.split()[-1] if caller else ""
-    for line in near.split("\n"):
-        parts = [part.strip() for part in re.split(r"[,–]", line) if part.strip()]
-        for index, part in enumerate(parts):
-            if _LEGAL_FORM.search(part) and len(part) < 60:
-                return part
-            if family and family in part and index + 1 < len(parts):
-                following = re.split(r"[:.](?:\s|$)", parts[index + 1])[0]
-                if re.match(r"[A-ZÄÖÜ]", following) and len(following) < 50 and not _PHONE.search(following):
-                    return following
-    return ""
-
-
-def _phone(text: str) -> str:
-    for match in _PHONE.finditer(text):
-        if 5 <= sum(c.isdigit() for c in match[0]) <= 16:
-            return " ".join(match[0].split()).strip(" .-/–")[:40]
-    return ""
-
-
-def _receiver(text: str) -> str:
-    match = re.search(
-        r"(?:\bfür|\bFür|\bFor|\bfor)\s+((?:Fr\.|Frau|Hr\.|Herrn?|Mr\.?|Mrs\.?|"
-        r"Ms\.?)\s?[A-ZÄÖÜ][\wäöüß-]{1,30}(?:\s[A-ZÄÖÜ][\wäöüß-]{1,30})?)",
-        text[:600],
-    )
-    return _titled_person(match[1]) if match else ""
-
-
 def _about(title: str, text: str) -> str:
     """Return what the call was about: after "wegen", after the number, else the first sentence that says anything."""
     match = _ABOUT.search(text) or _ABOUT.search(title)
     if match:
         return re.split(r"(?:[.;](?:\s|$)|,\s(?:bis|bitte|RR|by|please))", match[1])[0].strip(" .,")[:200]
     for sentence in _sentences(text):
-        phone = _PHONE.search(sentence)
+        phone = PHONE.search(sentence)
         told = sentence[phone.end() :].lstrip(" ,.:–-)") if phone else sentence
         if (
             len(told.split()) > 3
@@ -367,7 +238,7 @@ _GREETING = re.compile(r"(?i)^\W*(?:hallo|hi\b|liebe[r]?\b|guten|dear|lg\b|viele
 
 def _due(stated: str, text: str, written: datetime) -> datetime | None:
     """Return the moment until which a callback is wanted or promised, None when none is named."""
-    asked = [s for s in _sentences(text) if _CALLBACK.search(s) or _MARK.search(s)]
+    asked = [s for s in _sentences(text) if _CALLBACK.search(s) or MARK.search(s)]
     pieces = [match[0] for s in asked for match in _BY.finditer(s)]
     pieces += [match[0] for s in asked for match in _AT.finditer(s) if _CALLBACK.search(s)]
     for piece in [stated, *pieces]:
