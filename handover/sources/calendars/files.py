@@ -12,6 +12,7 @@ from handover.errors import SourceError
 from handover.model import Event, Skipped
 from handover.sources.calendars.base import MAX_BYTES, MAX_FILES
 from handover.sources.calendars.ics import Reading, read_ics, too_large
+from handover.sources.calendars.series import Budget
 
 ENDINGS = (".ics", ".ical", ".icalendar", ".ifb")
 
@@ -31,12 +32,13 @@ class FileCalendar:
     def events(self, start: datetime, end: datetime, zone: ZoneInfo) -> tuple[list[Event], list[Skipped]]:
         """Return the events of all files in the window; a file that cannot be read is skipped, not fatal."""
         skipped: list[Skipped] = []
-        readings = [self._read(path, start, end, zone) for path in self._paths(skipped)]
+        budget = Budget()
+        readings = [self._read(path, start, end, zone, budget) for path in self._paths(skipped)]
         if not os.path.isdir(self.path) and readings and not readings[0].is_calendar:
             raise _no_calendar(self.path)
         return joined(readings, skipped)
 
-    def _read(self, path: str, start: datetime, end: datetime, zone: ZoneInfo) -> Reading:
+    def _read(self, path: str, start: datetime, end: datetime, zone: ZoneInfo, budget: Budget) -> Reading:
         name = os.path.basename(path)
         try:
             size = os.path.getsize(path)
@@ -47,7 +49,7 @@ class FileCalendar:
         except OSError as error:
             return Reading([], [Skipped(name, name, "unreadable", error.strerror or str(error))], name)
         label = os.path.splitext(name)[0] if path == self.path else os.path.basename(os.path.dirname(path))
-        reading = read_ics(data, start, end, zone, name=label, max_bytes=self.max_bytes)
+        reading = read_ics(data, start, end, zone, name=label, max_bytes=self.max_bytes, budget=budget)
         if path != self.path:
             reading.skipped = [one if one.locator != label else _named(one, name) for one in reading.skipped]
         return reading

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from handover.model import Event, Skipped
 from handover.sources.calendars.base import MAX_BYTES
 from handover.sources.calendars.component import Component, Head, scan
 from handover.sources.calendars.entry import events_of, uid_of
-from handover.sources.calendars.series import Occurrence, Series, Window, expand, sequence_of, single
+from handover.sources.calendars.series import Budget, Occurrence, Series, Window, expand, sequence_of, single
 from handover.sources.calendars.values import MAX_LENGTH, stamp_of, text_of, word_of
 from handover.sources.calendars.zones import Zones, named_zone
 
-MAX_EVENTS = 20_000
 MAX_SKIPPED = 1_000
 _FAR = MAX_LENGTH + timedelta(days=2)
 _REPEATING = ("RRULE", "RDATE", "RECURRENCE-ID")
@@ -36,15 +35,23 @@ class Reading:
 
 
 def read_ics(
-    data: bytes, start: datetime, end: datetime, zone: ZoneInfo, *, name: str, max_bytes: int = MAX_BYTES
+    data: bytes,
+    start: datetime,
+    end: datetime,
+    zone: ZoneInfo,
+    *,
+    name: str,
+    max_bytes: int = MAX_BYTES,
+    budget: Budget | None = None,
 ) -> Reading:
     """Read the events of a calendar file that overlap [*start*, *end*); never raises, whatever the bytes hold.
 
-    *name* stands for the file in what is skipped, and for the calendar where it has no name of its own.
+    *name* stands for the file in what is skipped, and for the calendar where it has no name of its own. *budget*
+    is what the source has left, where the file is one of several.
     """
     if len(data) > max_bytes:
         return Reading([], [too_large(name, len(data), max_bytes)], name)
-    window = Window(start, end)
+    window = Window(start.astimezone(UTC), end.astimezone(UTC), budget or Budget())
     reading = Reading(name=name)
     head = Head()
     zones = Zones(zone, start.astimezone(zone).year)
@@ -118,10 +125,11 @@ def _read_group(
             continue
         for reason in dict.fromkeys(reasons):
             reading.skipped.append(Skipped(locator, reading.name, "bad_rule", reason))
-        room = MAX_EVENTS - len(reading.events)
-        if len(found) > room:
+        if len(found) > window.budget.events:
             reading.skipped.append(Skipped(locator, reading.name, "too_many_events"))
-        reading.events.extend(events_of(found[:room], reading.name))
+            del found[window.budget.events :]
+        window.budget.events -= len(found)
+        reading.events.extend(events_of(found, reading.name))
 
 
 def _occurrences(

@@ -28,9 +28,20 @@ def open_calendar(
         from handover.sources.calendars.files import open_files
 
         return open_files(rest if scheme else uri, max_bytes=max_bytes)
-    raise UsageError(
-        "unknown_scheme",
-        "cannot read a calendar from {source}: unknown kind of address",
-        hint="Give an .ics file, a folder of them, an https:// feed or caldavs://user@host/path.",
-        source=uri,
-    )
+    from handover.sources.calendars.place import FORM, SCHEMES, parse_place
+
+    if scheme not in SCHEMES:
+        raise UsageError(
+            "unknown_scheme",
+            "cannot read a calendar from {source}: unknown kind of address",
+            hint=FORM,
+            source=uri,
+        )
+    place = parse_place(uri)
+    if place.is_caldav:
+        from handover.sources.calendars.caldav import CalDavCalendar
+
+        return CalDavCalendar(place, secret=secret, deadline_s=deadline_s, max_bytes=max_bytes)
+    from handover.sources.calendars.feed import FeedCalendar
+
+    return FeedCalendar(place, secret=secret, deadline_s=deadline_s, max_bytes=max_bytes)

@@ -30,6 +30,9 @@ from handover.sources.calendars.zones import Zones
 MAX_COST = 300_000
 """How many days all rules of one file may look at; half a second."""
 
+MAX_TOTAL_COST = 3_000_000
+MAX_EVENTS = 20_000
+
 MAX_OCCURRENCES = 5_000
 MAX_DATES = 2_000
 _MARGIN = timedelta(days=2)
@@ -49,12 +52,29 @@ class Occurrence:
 
 
 @dataclass(slots=True)
+class Budget:
+    """How much expansion and how many events are left for one source, over all its files."""
+
+    cost: int = MAX_TOTAL_COST
+    events: int = MAX_EVENTS
+
+
+@dataclass(slots=True)
 class Window:
-    """What is asked for: [*start*, *end*) in UTC; and how much expansion the file has left."""
+    """What is asked for: [*start*, *end*) in UTC; and what it may cost, for this file and its source."""
 
     start: datetime
     end: datetime
+    budget: Budget = field(default_factory=Budget)
     cost_left: int = MAX_COST
+
+    def pay(self, cost: int) -> bool:
+        """Take *cost* off what is left, or return False where that is less."""
+        if cost > min(self.cost_left, self.budget.cost):
+            return False
+        self.cost_left -= cost
+        self.budget.cost -= cost
+        return True
 
     def holds(self, start: datetime, end: datetime) -> bool:
         """Tell whether something from *start* to *end* overlaps; a mere moment does where it lies inside."""
@@ -181,12 +201,10 @@ def _add_walls(plan: Plan, window: Window, begin: datetime, end: datetime, zones
             continue
         lasts.append(last)
         stop = min(last, end)
-        price = cost(rule, plan.timing.wall, begin, stop)
-        if price > window.cost_left:
+        if window.pay(cost(rule, plan.timing.wall, begin, stop)):
+            plan.walls.update(unfold(rule, plan.timing.wall, begin, stop))
+        else:
             plan.reasons.append("too many repetitions")
-            continue
-        window.cost_left -= price
-        plan.walls.update(unfold(rule, plan.timing.wall, begin, stop))
     if plan.timing.wall <= max(lasts, default=_NEVER):
         plan.walls.add(plan.timing.wall)
 
