@@ -20,6 +20,10 @@ _PLACES = {
     "et": "America/New_York", "eastern": "America/New_York", "ct": "America/Chicago", "central": "America/Chicago",
     "mt": "America/Denver", "pt": "America/Los_Angeles", "pacific": "America/Los_Angeles", "uk": "Europe/London",
     "london": "Europe/London", "german": "Europe/Berlin", "berlin": "Europe/Berlin", "paris": "Europe/Paris",
+    "houston": "America/Chicago", "chicago": "America/Chicago", "dallas": "America/Chicago",
+    "york": "America/New_York", "boston": "America/New_York", "seattle": "America/Los_Angeles",
+    "vienna": "Europe/Vienna", "wiener": "Europe/Vienna", "zurich": "Europe/Zurich", "zürcher": "Europe/Zurich",
+    "berliner": "Europe/Berlin", "londoner": "Europe/London", "new yorker": "America/New_York",
     "deutscher": "Europe/Berlin", "britischer": "Europe/London", "mountain": "America/Denver",
 }  # fmt: skip
 _ALWAYS_TIME = frozenset("at by before from between since after until on".split())
@@ -80,6 +84,8 @@ def _time(reader: Reader, at: int) -> tuple[Clock, int, bool] | None:
     marks = token.marks
     if marks in ("-", "–") and numbers[0] < numbers[1] <= 24:
         numbers, marks = numbers[1:], ""
+    elif marks in ("-:", "–:", "-.", "–."):
+        numbers, marks = numbers[1:], ":"
     elif marks in (":-:", ":–:", ".-.", ".–."):
         numbers, marks = numbers[2:], ":"
     if marks not in ("", ":", ".") or numbers[0] > 24 or (len(numbers) > 1 and (numbers[1] > 59 or len(token.parts[-1]) != 2)):

@@ -28,7 +28,11 @@ def _is_no_tomorrow(reader: Reader, at: int) -> bool:
         return token.capital or "greet" in before
     if at == 0 and token.capital:
         return reader.low(1) in (",", "!", "zusammen", "allerseits", "") or reader.sense(1, "name_before") is not None
-    return token.capital and ("day" in before or "weekday" in before)
+    if not token.capital or "day" in before or "weekday" in before:
+        return token.capital
+    return at > 0 and reader.tokens[at - 1].shape == "w" and not before and "part" not in (
+        reader.tokens[at + 1].senses if at + 1 < len(reader.tokens) else {}
+    )
 
 
 def read_weekday(reader: Reader, at: int) -> Piece | None:

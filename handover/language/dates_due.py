@@ -9,6 +9,7 @@ from handover.language.dates_mention import DateMention
 from handover.language.dates_periods import in_course
 from handover.language.dates_reader import Clock, Piece, Reader
 from handover.language.dates_spans import week_of
+from handover.language.dates_tense import direction, speaks_of_self
 
 _PART_ENDS = {"early": 10, "morning": 12, "noon": 12, "lunch": 14, "evening": 20, "eve": 20, "night": 23}
 _PART_STARTS = {"noon": 11, "lunch": 11, "afternoon": 12, "evening": 16, "night": 18, "dayend": 15}
@@ -28,7 +29,7 @@ def finish(reader: Reader, piece: Piece, text: str) -> DateMention | None:
     begin, end = reader.tokens[start].start, reader.tokens[piece.end - 1].end
     if piece.kind == "vague":
         return DateMention(begin, end, None, text[begin:end], vague=True)
-    due, past = _due(reader, piece, prep, reader.tense(start, piece.end))
+    due, past = _due(reader, piece, prep, direction(reader, piece.start, piece.end))
     if due is None:
         return None
     timed = piece.clock is not None or piece.kind == "moment"
@@ -98,6 +99,8 @@ def _due(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple[datetime 
         return None, False
     day = _due_day(reader, piece, prep)
     passed = piece.passed or prep == "since" or piece.last < reader.today
+    if tense == "told" and piece.kind == "span" and piece.first < reader.today:
+        passed = True
     if piece.last == reader.today and piece.kind == "day" and tense == "told" and not (prep == "by" and piece.clock):
         passed = passed or reader.now.hour >= _PART_STARTS.get(piece.part, 0)
     return _moment(reader, piece, day, prep, passed=passed)
@@ -110,7 +113,7 @@ def _set_weekday(reader: Reader, piece: Piece, prep: str, tense: str) -> None:
     this = week_of(today).first + timedelta(days=weekday)
     behind = ahead - timedelta(days=7)
     behind = behind - timedelta(days=7) if behind == today else behind
-    told = tense == "told" and prep not in ("by", "before", "for", "from")
+    told = tense == "told"
     if piece.shift in ("last", "beforelast") or (not piece.shift and (prep == "since" or told)):
         day, piece.passed = behind, True
     elif piece.shift == "this":
@@ -176,13 +179,18 @@ def _at_clock(reader: Reader, clock: Clock, part: str, day: date) -> datetime:
     return datetime.combine(day, moment, clock.zone or reader.now.tzinfo).astimezone(reader.now.tzinfo)
 
 
-def _today_or_next(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple[datetime, bool]:
-    """Return when a time or part of a day without a day comes next; in a told sentence, today's."""
+def _today_or_next(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple[datetime | None, bool]:
+    """Return when a time or part of a day without a day comes next; in a told sentence, today's.
+
+    A time that has gone by means the next working day only where somebody announces something; else none.
+    """
     tomorrow = reader.calendar.next_working_day(reader.today)
-    told = tense == "told" and prep not in ("by", "before") or prep == "since"
+    told = tense == "told"
     if piece.clock is not None:
         due = _at_clock(reader, piece.clock, piece.part, reader.today)
         if due < reader.now and not told:
+            if prep != "by" and tense != "ahead" and not speaks_of_self(reader, piece.start):
+                return None, False
             due = _at_clock(reader, piece.clock, piece.part, tomorrow)
         return due, told
     day = reader.today

@@ -10,9 +10,12 @@ from datetime import date, timedelta
 
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_spans import add_months
+from handover.language.dates_tense import direction, is_usual
 from handover.worktime import add_business_hours
 
 MAX_COUNT = 1000
+MAX_YEARS = 10
+_A_FEW = {"minute": 30, "hour": 240}
 _MONTHS = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MINUTES = {"minute": 1, "hour": 60}
@@ -65,14 +68,23 @@ def _governed(reader: Reader, amount: _Amount, prep: str, shift: str, left: int)
             return Piece(left, end + 1, "block")
     if _counts_from_now(reader, end):
         end = reader.skip(end, "prep", "apart") + 1
-    if reader.tense(left, end) == "told" and not shift:
+    if not shift and (direction(reader, left, end) == "told" or _is_rate(reader, left) or is_usual(reader, left)):
+        return Piece(left, end, "block")
+    if amount.unit == "year" and amount.count > MAX_YEARS:
         return Piece(left, end, "block")
     return _ahead(reader, amount, left, end)
 
 
+def _is_rate(reader: Reader, left: int) -> bool:
+    """Tell whether "66 hours", "twice", "3 mal" stands before "in a month"."""
+    return reader.sense(left - 1, "unit") is not None or reader.sense(left - 1, "rate") is not None
+
+
 def _counts_from_now(reader: Reader, at: int) -> bool:
-    """Tell whether "from today", "ab heute", "of now" stands *at*."""
+    """Tell whether "from today", "ab heute", "nach Zugang dieses Schreibens" stands *at*."""
     spot = reader.skip(at, "prep", "apart", most=2)
+    if any(reader.sense(near, "shift") == "this" for near in range(spot, spot + 4)):
+        return True
     return spot > at and (reader.sense(spot, "day") == 0 or reader.low(spot) in ("now", "jetzt"))
 
 
@@ -155,6 +167,8 @@ def _steps(amount: _Amount) -> tuple[int, int]:
 
 def _ahead(reader: Reader, amount: _Amount, start: int, end: int, base: int = 0) -> Piece:
     """Return the moment or day at which *amount* has passed since now."""
+    if amount.few and amount.unit in _A_FEW:
+        return Piece(start, end, "moment", moment=reader.now + timedelta(minutes=_A_FEW[amount.unit]))
     if amount.few:
         return Piece(start, end, "vague")
     if size := _MINUTES.get(amount.unit):

@@ -17,6 +17,7 @@ from handover.language.dates_periods import (
 )
 from handover.language.dates_reader import RECENT_DAYS, Piece, Reader
 from handover.language.dates_spans import Span, feast, months, nth_weekday, period, slice_of, week_in_month
+from handover.language.dates_tense import direction
 
 _THIRDS = {1: "begin", 2: "middle", 3: "end", -1: "end"}
 
@@ -95,7 +96,7 @@ def _sliced(reader: Reader, at: int, whole: Piece, edge: str, unit: str) -> Piec
     assert whole.last is not None
     span = slice_of(Span(whole.first, whole.last, whole.grain), edge)
     if span.last < reader.today and (unit or whole.yearless) and not whole.passed:
-        back = reader.tense(at, whole.end)
+        back = direction(reader, at, whole.end)
         recent = reader.today - span.last <= timedelta(days=RECENT_DAYS)
         if back != "told" and (unit or back == "ahead" or not recent):
             whole_next = period(whole.first, unit or "year", 1) if unit else _a_year_on(whole)
@@ -129,7 +130,7 @@ def read_tail(reader: Reader, at: int) -> Piece | None:
     tail = str(reader.tokens[at].senses["tail"])
     year = reader.year(at + 1)
     month = int(reader.tokens[at].senses["month"])
-    guess = guess_year(reader, 28, month, reader.tense(at, at + 1))
+    guess = guess_year(reader, 28, month, direction(reader, at, at + 1))
     span = months(year or (guess.year if guess else reader.today.year), month, 1, "month")
     end = at + 2 if year else at + 1
     if tail in ("begin", "middle", "end"):
@@ -187,7 +188,7 @@ def _nth_of_month(reader: Reader, at: int, spot: int, which: int) -> Piece | Non
     if weekday is None:
         return Piece(at, whole.end, "span").over(week_in_month(span, which))
     day = nth_weekday(span, weekday, which)
-    if day < reader.today and reader.tense(at, whole.end) != "told" and reader.sense(inner, "unit") == "month":
+    if day < reader.today and direction(reader, at, whole.end) != "told" and reader.sense(inner, "unit") == "month":
         day = nth_weekday(period(span.first, "month", 1), weekday, which)
     return Piece(at, whole.end, "day", day, day, sure=True)
 
@@ -225,7 +226,7 @@ def read_feast(reader: Reader, at: int) -> Piece:
     if year:
         return Piece(at, end, "span").over(feast(rule, year))
     spans = [feast(rule, today.year + step) for step in (-1, 0, 1, 2)]
-    if reader.tense(at, end) == "told" and reader.prep_before(at) != "by":
+    if direction(reader, at, end) == "told":
         span = [span for span in spans if span.first <= today][-1]
     else:
         span = next(span for span in spans if span.last >= today)

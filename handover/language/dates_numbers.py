@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from handover.language.dates_reader import RECENT_DAYS, Piece, Reader
 from handover.language.dates_spans import months
+from handover.language.dates_tense import direction
 from handover.language.dates_words import Lexicon
 
 DASHES = frozenset("-–—/")
@@ -132,13 +133,21 @@ def _looks_like_date(reader: Reader, at: int, end: int) -> bool:
 def _slashed(reader: Reader, at: int) -> Piece | None:
     """Read ``11/24`` (or ``24/11`` where days come first) behind a preposition; German ``24./25.11.`` is no such."""
     first, second = (int(part) for part in reader.tokens[at].parts[:2]) if _short(reader, at) else (0, 0)
-    if reader.prep_before(at) not in ("by", "on", "before", "from", "since", "after", "for") or (first, second) == (24, 7):
+    governed = reader.preps_before(at) in ("by", "on", "before", "from", "since", "after", "for")
+    beside = reader.sense(at - 1 - (reader.low(at - 1) in (",", ".")), "weekday") is not None or _is_short_day(reader, at)
+    if not (governed or beside) or (first, second) == (24, 7):
         return _day_name(reader, at)
     month_first = reader.month_first if first <= 12 and second <= 12 else second > 12
     month, day = (first, second) if month_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31) or (reader.low(at + 1) == "." and reader.glued(at + 1) and not reader.lexicon.month_first):
         return _day_name(reader, at)
     return _dated(reader, at, at + 1, day, month, None)
+
+
+def _is_short_day(reader: Reader, at: int) -> bool:
+    """Tell whether "Tue" or "Fri," stands before the number *at*."""
+    spot = at - 1 - (reader.low(at - 1) in (",", "."))
+    return reader.sense(spot, "wd") is not None and reader.tokens[spot].capital
 
 
 def _short(reader: Reader, at: int) -> bool:
@@ -267,7 +276,7 @@ def _may_end(reader: Reader, end: int, prep: str) -> bool:
 def _day_in_month(reader: Reader, start: int, end: int, day: int, ahead: int | None) -> Piece | None:
     """Return *day* of this month or, *ahead* months on, another; None: the next month that still has it ahead."""
     today = reader.today
-    told = ahead is None and reader.tense(start, end) == "told"
+    told = ahead is None and direction(reader, start, end) == "told"
     steps = [ahead] if ahead is not None else [0, -1] if told else [0, 1, 2]
     for step in steps:
         span = months(today.year, today.month + step, 1, "month")
@@ -283,7 +292,7 @@ def _dated(reader: Reader, start: int, end: int, day: int, month: int, year: int
     if year is not None:
         found = _day(year, month, day)
         return Piece(start, end, "day", found, found, sure=True) if found else None
-    found = guess_year(reader, day, month, reader.tense(start, end))
+    found = guess_year(reader, day, month, direction(reader, start, end))
     if found is None:
         return None
     return Piece(start, end, "day", found, found, yearless=True, sure=True)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from handover.language.dates_numbers import read_month_first, read_number
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_spans import STEPS, Span, calendar_week, months, period, week_of
+from handover.language.dates_tense import direction
 
 PERIODS = frozenset("week weekend month quarter halfyear year".split())
 _MONTH_PREPS = frozenset("in by before after from since within between".split())
@@ -47,6 +48,8 @@ def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | Non
         kind = "vague" if step > 0 else "block"
         return Piece(at, spot + 1, kind)
     if unit in PERIODS:
+        if reader.sense(spot - 1, "following") and _was_next(reader, at, unit):
+            step += 1
         if unit == "weekend" and shift == "coming" and reader.today.weekday() < 5:
             step = 0
         span = period(reader.today, unit, step)
@@ -60,6 +63,14 @@ def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | Non
         day = reader.since(14)
         return Piece(at, spot + 1, "span", reader.today, day, grain="span")
     return None
+
+
+def _was_next(reader: Reader, at: int, unit: str) -> bool:
+    """Tell whether "next week" was named just before, so that "the following week" lies behind it."""
+    return any(
+        reader.sense(spot, "unit") == unit and STEPS.get(str(reader.sense(spot - 1, "shift"))) == 1
+        for spot in range(max(at - 8, 1), at)
+    )
 
 
 def _shifted_month(reader: Reader, at: int, spot: int, shift: str) -> Piece | None:
@@ -96,7 +107,9 @@ def read_unit(reader: Reader, at: int) -> Piece | None:
     if unit == "year" and (year := reader.year(at + 1)):
         return Piece(at, at + 2, "span").over(months(year, 1, 12, "year"))
     if unit == "weekend":
-        return Piece(at, at + 1, "span").over(period(reader.today, unit, 0))
+        told = direction(reader, at, at + 1) == "told"
+        passed = told and reader.today.weekday() < 5
+        return Piece(at, at + 1, "span", passed=told).over(period(reader.today, unit, -1 if passed else 0))
     if in_course(reader, at):
         if unit in ("day", "workday"):
             return Piece(at, at + 1, "part", part="dayend")
@@ -181,7 +194,7 @@ def _week_piece(reader: Reader, at: int, end: int, week: int, year: int | None) 
         span = calendar_week(this, week)
         if span.last < reader.today and not _looks_back(reader, at, end, span.last):
             span = calendar_week(this + 1, week)
-        elif week > 44 and reader.today.month < 3 and reader.tense(at, end) == "told":
+        elif week > 44 and reader.today.month < 3 and direction(reader, at, end) == "told":
             span = calendar_week(this - 1, week)
     except ValueError:
         return None
@@ -190,7 +203,7 @@ def _week_piece(reader: Reader, at: int, end: int, week: int, year: int | None) 
 
 def _looks_back(reader: Reader, start: int, end: int, last: date) -> bool:
     """Tell whether a period that ended on *last* is meant as past."""
-    tense = reader.tense(start, end)
+    tense = direction(reader, start, end)
     return tense == "told" or (tense != "ahead" and reader.today - last <= timedelta(days=RECENT_PERIOD))
 
 
@@ -254,7 +267,7 @@ def month_span(reader: Reader, at: int) -> Piece | None:
     if year := reader.year(spot):
         return Piece(at, spot + 1, "span").over(months(year, month, 1, "month"))
     span = months(reader.today.year, month, 1, "month")
-    tense = reader.tense(at, end)
+    tense = direction(reader, at, end)
     if tense == "told" and span.first > reader.today:
         span = months(reader.today.year - 1, month, 1, "month")
     elif span.last < reader.today and not _looks_back(reader, at, end, span.last):

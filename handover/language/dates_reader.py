@@ -16,8 +16,7 @@ from handover.worktime import WorkCalendar
 
 RECENT_DAYS = 45
 """A day without a year that lies so few days back is meant as past, not as a year ahead."""
-_SENTENCE_END = frozenset(".!?;")
-_REACH = 14
+STRONG_PREPS = ("after", "before", "since", "by", "from")
 
 
 @dataclass(slots=True)
@@ -101,6 +100,17 @@ class Reader:
         """Return the index behind the full stop of an abbreviation or ordinal *at*, if one is glued on."""
         return at + 1 if self.low(at) == "." and self.glued(at) else at
 
+    def preps_before(self, at: int) -> str:
+        """Return the preposition before *at* that counts most where several stand ("bis zum")."""
+        found = []
+        for back in range(at - 1, max(at - 6, -1), -1):
+            senses = self.tokens[back].senses
+            if "prep" in senses:
+                found.append(str(senses["prep"]))
+            elif not ({"article", "approx", "noise", "course"} & senses.keys() or self.is_abbreviated(back)):
+                break
+        return next((strong for strong in STRONG_PREPS if strong in found), found[0] if found else "")
+
     def is_abbreviated(self, dot: int) -> bool:
         """Tell whether the full stop at *dot* belongs to an abbreviation."""
         return self.low(dot) == "." and self.sense(dot - 1, "abbr") is not None
@@ -128,61 +138,7 @@ class Reader:
                 return ""
         return ""
 
-    def tense(self, start: int, end: int) -> str:
-        """Return ``told`` or ``ahead`` by the nearest verb around the tokens *start* to *end*, ``""`` for none."""
-        left, right, aux = self._nearest(start, -1), self._nearest(end - 1, 1), False
-        for at in range(max(0, start - _REACH), start):
-            aux = (aux or "aux" in self.tokens[at].senses) and self.tokens[at].low not in _SENTENCE_END
-        aux = aux or any("aux" in self.tokens[at].senses for at in range(end, min(end + 4, len(self.tokens))))
-        words = [found for found in (left, right) if found[1] == "told" or found[1] == "ahead"]
-        if aux and self.lexicon.participle and not any(kind == "ahead" for _, kind in words):
-            if self._participle(start, end):
-                return "told"
-        return min(words)[1] if words else ""
-
-    def _nearest(self, at: int, step: int) -> tuple[int, str]:
-        """Return distance and kind of the nearest telling verb to one side, within the sentence."""
-        for distance in range(1, _REACH):
-            spot = at + distance * step
-            if not 0 <= spot < len(self.tokens):
-                break
-            token = self.tokens[spot]
-            if token.low in _SENTENCE_END and not (token.low == "." and _abbreviates(self, spot)):
-                break
-            if "told" in token.senses:
-                return distance, "told"
-            if "ahead" in token.senses:
-                return distance, "ahead"
-        return _REACH, ""
-
-    def _participle(self, start: int, end: int) -> bool:
-        """Tell whether a participle stands near the tokens *start* to *end* in their sentence."""
-        for step, at in ((1, end), (-1, start - 1)):
-            for spot in range(at, at + step * _REACH, step):
-                if not 0 <= spot < len(self.tokens) or self.tokens[spot].low in _SENTENCE_END:
-                    break
-                if is_participle(self.tokens[spot], self.lexicon.participle):
-                    return True
-        return False
-
     def since(self, days: int) -> date:
         """Return the day *days* after today."""
         return self.today + timedelta(days=days)
 
-
-def _abbreviates(reader: Reader, dot: int) -> bool:
-    """Tell whether the full stop at *dot* belongs to a number or an abbreviation."""
-    before = reader.tokens[dot - 1] if dot else None
-    return before is not None and (before.shape == "n" or "abbr" in before.senses)
-
-
-def is_participle(token: Token, prefixes: str) -> bool:
-    """Tell whether *token* looks like a German past participle ("geschickt", "angerufen", "reklamiert")."""
-    low = token.low
-    if token.shape != "w" or len(low) < 5 or token.capital or token.senses:
-        return False
-    if low.endswith("iert"):
-        return True
-    if not low.endswith(("t", "en")):
-        return False
-    return low.startswith(tuple(prefixes.split())) or "ge" in low[2:6]

@@ -81,7 +81,7 @@ DATES = DateWords(
             vierundzwanzigst*=24 fünfundzwanzigst*=25 sechsundzwanzigst*=26 siebenundzwanzigst*=27
             achtundzwanzigst*=28 neunundzwanzigst*=29 dreißigst*=30 einunddreißigst*=31 letzt*=-1""",
         "prep": """bis=by spätestens=by allerspätestens=by um=at gegen=at am=on an=on zu=on zum=on zur=on beim=on per=on
-            im=in in=in ins=in binnen=within innerhalb=within während=in über=over übers=over ab=from seit=since
+            im=in in=in ins=in binnen=within innerhalb=within mit_ablauf=within nach_ablauf=within bis_ablauf=within mit_ablauf_von=within nach_ablauf_von=within während=in über=over übers=over ab=from seit=since
             vor=before vorm=before nach=after für=for fürs=for von=of vom=of zwischen=between frühestens=on
             spät=by""",
         "article": "der die das dem den des d unserem unserer meinem meiner ihrem ihrer seinem",
@@ -164,6 +164,11 @@ DATES = DateWords(
             sollte sollten bis hier und oder aber also ab dazu dafür da im am in an auf für bei wie was wer alle alles
             ihr ihre mein unser unsere viele beste liebe freundliche gruß grüße lg mfg vg schöne können könnten haben
             herzliche anbei ansonsten sonst weitere wird ist uns mir""",
+        "self": "ich wir mich uns unsererseits",
+        "usual": """regel gewöhnlich üblicherweise normalerweise meist meistens generell grundsätzlich stets durchschnittlich
+            erfahrungsgemäß typischerweise""",
+        "rate": "mal einmal zweimal dreimal mehrmals stundenlang",
+        "following": "folgende folgenden folgender darauffolgende darauffolgenden",
         "months_of": "monats monat d_m",
         "told": """war waren hatte hatten wurde wurden kam kamen ging gingen rief riefen schrieb schrieben sagte bekam
             bekamen erhielt erhielten bestellte kaufte kauften fand fanden gab gaben teilten schickte schickten

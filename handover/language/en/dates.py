@@ -150,11 +150,20 @@ DATES = DateWords(
             they it the this of by before after then our your my latest would will can could may should are were has
             because since unless until which who let thanks thank though while from on instead early late eod cob
             regarding about works sounds too also at_the_latest not only hopefully possibly due just""",
-        "told": """was were had did didn't wasn't weren't hadn't went came sent received got met spoke talked told wrote
-            happened arrived shipped ordered bought left paid made took gave found saw began ran lost broke called
-            submitted signed closed opened released announced returned resigned filed faxed mailed emailed delivered
-            held started finished discussed agreed been visited heard moved joined left failed crashed stopped changed
-            posted attended forwarded reviewed completed reported expired ended traded""",
+        "told": """was were had did didn't wasn't weren't hadn't couldn't went came got met spoke talked wrote happened
+            arrived took gave began ran broke fell flew drove knew""",
+        "done": """sent received shipped ordered bought left paid made found saw lost called submitted signed closed held
+            heard read built sold told said put set brought caught spent been done gone seen won cut hit let kept""",
+        "being": """be is are am being get gets getting to 's 're isn't aren't was were it's that's what's gotten let please
+            and or could should must can will would may might they're we're you're i'm""",
+        "subject": """i we you he she they who which has have had i've we've you've they've he's she's it there
+            haven't hasn't just already""",
+        "object": "it this that them these those everything something him her us me",
+        "causes": "have get need want has having getting see keep make",
+        "self": "i we i'll we'll i'm we're i'd we'd me us let's",
+        "usual": "usually normally typically generally always often mostly average commonly ordinarily",
+        "rate": "once twice times",
+        "following": "following",
         "aux": "",
         "ahead": """will shall 'll i'll we'll you'll he'll she'll they'll it'll won't can could should must need needs
             please would going planned scheduled due expect expected let let's may might want i'd we'd plan plans

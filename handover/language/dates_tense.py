@@ -1,0 +1,148 @@
+"""Whether the sentence around a date looks back ("told") or ahead, by the nearest telling verb.
+
+Only for what needs a direction: weekdays, days without a year, clock times. No parser: in doubt, neither.
+"""
+
+from __future__ import annotations
+
+from handover.language.dates_reader import Reader
+from handover.language.dates_tokens import Token
+
+REACH = 14
+_SENTENCE_END = frozenset(".!?;")
+_PAST_FOLLOWERS = frozenset("prep day weekday shift article subject vague noise".split())
+_PAST_ENDINGS = ("ierten", "ellten", "igten")
+
+
+def direction(reader: Reader, start: int, end: int) -> str:
+    """Return ``told`` or ``ahead`` for the date words from token *start* to *end*, ``""`` where nothing tells.
+
+    Behind "by", "for" and the like only a plain past tense looks back ("the deadline was by Friday"): a
+    participle there belongs to what shall be done. "Ihre Mail vom Freitag" looks back.
+    """
+    prep = reader.preps_before(start)
+    if prep == "since" or (prep == "of" and _names_a_thing(reader, start)):
+        return "told"
+    forward = prep in ("by", "before", "for", "from", "within")
+    found = [_nearest(reader, start - 1, -1, forward), _nearest(reader, end, 1, forward)]
+    near = min((distance, kind) for distance, kind in found)
+    if near[1] == "" and not forward and _has_perfect(reader, start, end):
+        return "told"
+    return near[1]
+
+
+def _names_a_thing(reader: Reader, start: int) -> bool:
+    """Tell whether a plain noun stands before the "of" or "vom" that governs *start*: a mail, an invoice."""
+    at = start - 1
+    while at > start - 4 and "prep" not in (reader.tokens[at].senses if at >= 0 else {}):
+        at -= 1
+    thing = reader.tokens[at - 1] if at > 0 else None
+    return thing is not None and thing.shape == "w" and not thing.senses
+
+
+def _nearest(reader: Reader, at: int, step: int, forward: bool) -> tuple[int, str]:
+    """Return distance and kind of the nearest telling verb to one side of *at*, within the sentence."""
+    for distance in range(REACH):
+        spot = at + distance * step
+        if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
+            break
+        token = reader.tokens[spot]
+        if token.shape != "w":
+            continue
+        if "told" in token.senses:
+            return distance, "told"
+        if "ahead" in token.senses:
+            return distance, "ahead"
+        if not forward and is_past_form(reader, spot):
+            return distance, "told"
+    return REACH, ""
+
+
+def ends_sentence(reader: Reader, at: int) -> bool:
+    """Tell whether the token *at* ends a sentence: a mark that belongs to no number and no abbreviation."""
+    token = reader.tokens[at]
+    if token.low not in _SENTENCE_END:
+        return token.shape == "l" and reader.low(at + 1) == "\n"
+    before = reader.tokens[at - 1] if at else None
+    return not (token.low == "." and before is not None and (before.shape == "n" or "abbr" in before.senses))
+
+
+def is_past_form(reader: Reader, at: int) -> bool:
+    """Tell whether the word *at* is a verb in the past by its form and its neighbours."""
+    token = reader.tokens[at]
+    if token.capital and at and reader.tokens[at - 1].low != "\n":
+        return False
+    if reader.lexicon.participle:
+        return _is_german_past(reader, at, token)
+    if "done" not in token.senses and not (token.low.endswith("ed") and len(token.low) > 4 and not token.senses):
+        return False
+    before = at - 1
+    while before > at - 3 and (reader.low(before).endswith("ly") or reader.sense(before, "noise")):
+        before -= 1
+    if reader.sense(before, "being") or reader.sense(before, "article") or reader.sense(before, "generic"):
+        return False
+    if reader.sense(before, "object") and reader.sense(before - 1, "causes"):
+        return False
+    if reader.sense(before, "subject") is not None:
+        return True
+    follow = reader.tokens[at + 1].senses if at + 1 < len(reader.tokens) else {}
+    return not _PAST_FOLLOWERS.isdisjoint(follow) and before >= 0 and reader.tokens[before].shape == "w"
+
+
+def _is_german_past(reader: Reader, at: int, token: Token) -> bool:
+    """Tell whether *token* looks like "bestellte": no adjective before a noun, no infinitive."""
+    if token.senses or len(token.low) < 6 or not (token.low.endswith(("te", *_PAST_ENDINGS))):
+        return False
+    following = reader.tokens[at + 1] if at + 1 < len(reader.tokens) else None
+    if following is not None and following.capital and following.low not in ("sie", "ihnen", "ihr", "ihre"):
+        return False
+    before = reader.tokens[at - 1].senses if at else {}
+    return not ({"article", "shift", "generic", "number", "ordinal"} & before.keys())
+
+
+def _has_perfect(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether "habe … geschickt" or "ist … gekommen" stands around the tokens *start* to *end*."""
+    if not reader.lexicon.participle:
+        return False
+    aux = participle = False
+    for step, at in ((-1, start - 1), (1, end)):
+        for spot in range(at, at + step * REACH, step):
+            if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
+                break
+            aux = aux or "aux" in reader.tokens[spot].senses
+            participle = participle or is_participle(reader.tokens[spot], reader.lexicon.participle)
+    return aux and participle
+
+
+def is_participle(token: Token, prefixes: str) -> bool:
+    """Tell whether *token* looks like a German past participle ("geschickt", "angerufen", "reklamiert")."""
+    low = token.low
+    if token.shape != "w" or len(low) < 5 or token.capital or token.senses:
+        return False
+    if low.endswith("iert"):
+        return True
+    if not low.endswith(("t", "en")):
+        return False
+    return low.startswith(tuple(prefixes.split())) or "ge" in low[2:6]
+
+
+def speaks_of_self(reader: Reader, at: int) -> bool:
+    """Tell whether "ich", "wir", "I", "we" stands in the sentence of the token *at*."""
+    for step in (-1, 1):
+        for spot in range(at, at + step * REACH, step):
+            if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
+                break
+            if "self" in reader.tokens[spot].senses:
+                return True
+    return False
+
+
+def is_usual(reader: Reader, at: int) -> bool:
+    """Tell whether "in der Regel", "usually", "normally" makes the sentence of the token *at* a general one."""
+    for step in (-1, 1):
+        for spot in range(at, at + step * REACH, step):
+            if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
+                break
+            if "usual" in reader.tokens[spot].senses:
+                return True
+    return False
