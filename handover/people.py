@@ -18,6 +18,11 @@ from handover.model import Address, Customer, Person, PhoneNote, Role
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\D+")
+MACHINES = frozenset(
+    "mailer-daemon postmaster noreply no-reply donotreply do-not-reply no_reply bounce".split()
+)
+"""Local parts behind which nobody reads (RFC 2142 and custom)."""
+
 _TITLES = frozenset(
     "herr herrn frau fr hr dr prof mr mrs ms miss mister dipl ing firma fa von van de der the".split()
 )
@@ -92,7 +97,7 @@ class People:
 
     def role(self, address: str) -> Role:
         """Return the role of *address* (lower case)."""
-        if address in self.lists:
+        if address in self.lists or address.partition("@")[0] in MACHINES:
             return Role.NOBODY
         if any(address == own.address for own in self.owner):
             return Role.OWNER

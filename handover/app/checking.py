@@ -37,8 +37,13 @@ def findings(opened: Session, checks: Sequence[Check] | None = None) -> list[Fin
     checks = checks or list(all_checks().values())
     calendars = read_calendars(opened.settings, opened.errors, opened.coverage)
     context = context_of(opened, calendars)
-    ledger = Ledger(_settled_by_meetings(_facts(opened, checks), context))
+    ledger = Ledger(facts_now(opened, checks, context))
     return [finding for check in checks for finding in check.run(ledger, context)]
+
+
+def facts_now(opened: Session, checks: Sequence[Check], context: Context) -> list[Facts]:
+    """Return the facts that *checks* need, with what meetings have settled."""
+    return _settled_by_meetings(_facts(opened, checks), context)
 
 
 def sync(settings: Settings) -> Answer:

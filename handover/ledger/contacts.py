@@ -11,17 +11,21 @@ from handover.ledger.entry import Entry
 from handover.model import RequestState
 
 _SAME_HERE = re.compile(
-    r"\b(?:same|similar|identical) (?:problem|issue|error|question|behaviou?r|situation)|\bme too\b|\bi (?:also|too) (?:have|see|get)"
-    r"|\b(?:gleiche|gleiches|selbe|dasselbe|ähnliche)[nrs]? (?:problem|fehler|frage|verhalten)|\bbei (?:mir|uns) auch\b",
+    r"\b(?:same|similar|identical) (?:problem|issue|error|question|behaviou?r|situation)"
+    r"|\bme too\b|\bi (?:also|too) (?:have|see|get)"
+    r"|\b(?:gleiche|gleiches|selbe|dasselbe|ähnliche)[nrs]? (?:problem|fehler|frage|verhalten)"
+    r"|\bbei (?:mir|uns) auch\b",
     re.I,
 )
 _THANKS_BUT = re.compile(
-    r"\b(?:danke|dank|merci|thanks|thank you|cheers)\b[^.!?\n]{0,60}\b(?:aber|leider|jedoch|nur|but|however|unfortunately)\b",
+    r"\b(?:danke|dank|merci|thanks|thank you|cheers)\b[^.!?\n]{0,60}"
+    r"\b(?:aber|leider|jedoch|nur|but|however|unfortunately)\b",
     re.I,
 )
 _STILL_NOT = re.compile(
-    r"\b(?:immer noch|weiterhin|nach wie vor)\b[^.!?\n]{0,60}\b(?:nicht|kein\w*|fehler|problem)\b|\bstill\b[^.!?\n]{0,30}"
-    r"\b(?:not|no|same|fails?|error|problem|doesn.t|isn.t|won.t|can.t)\b|\b(?:hat|das) (?:leider )?nicht geholfen\b",
+    r"\b(?:immer noch|weiterhin|nach wie vor)\b[^.!?\n]{0,60}\b(?:nicht|kein\w*|fehler|problem)\b"
+    r"|\bstill\b[^.!?\n]{0,30}\b(?:not|no|same|fails?|error|problem|doesn.t|isn.t|won.t|can.t)\b"
+    r"|\b(?:hat|das) (?:leider )?nicht geholfen\b",
     re.I,
 )
 SAME_SITTING = timedelta(hours=2)
@@ -179,6 +183,10 @@ def _thank(waiting: list[Open], entry: Entry) -> None:
 def _go_on(book: Book, waiting: list[Open], entry: Entry) -> None:
     """A contact who waits writes again: a chaser, more on the same matter, or a second matter."""
     latest = waiting[-1]
+    if latest.request.opened.because == "opens_thread" and asks(entry) and not entry.signals.has("chaser"):
+        latest.note("closed", entry, "for_information")
+        book.open(entry, _why_opened(entry), entry.sender, entry.name)
+        return
     mine = [known for known in waiting if known.request.contact == entry.sender] or waiting
     if is_chaser(latest, entry):
         for known in mine:

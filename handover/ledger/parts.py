@@ -13,8 +13,10 @@ from handover.model import Ask, Signals
 
 MAX_PARTS = 6
 _TURN = re.compile(
-    r"^\W*(?:(?:und|and) (?:wo|wie|wann|was|wer|können|könnten|kann|haben|gibt|bitte|noch|dann|could|can|would|when|where|how"
-    r"|what|who|please|also|one)\b|\d{1,2}\s?[.)]\s|[-*•]\s|(?:außerdem|ausserdem|zusätzlich|ferner|weiterhin|des weiteren|zweitens|drittens"
+    r"^\W*(?:\d{1,2}\s?[.)]\s|[-*•]\s"
+    r"|(?:und|and) (?:wo|wie|wann|was|wer|können|könnten|kann|haben|gibt|bitte|noch|dann"
+    r"|could|can|would|when|where|how|what|who|please|also|one)\b"
+    r"|(?:außerdem|ausserdem|zusätzlich|ferner|weiterhin|des weiteren|zweitens|drittens"
     r"|noch (?:etwas|eine (?:andere |weitere )?(?:frage|bitte|sache)|eins)|und noch|eine (?:andere|weitere|zweite) "
     r"|zum anderen|und dann|dann noch|unabhängig davon|nebenbei|übrigens|ps\b|p\.s\."
     r"|also[, ]|additionally|in addition|furthermore|secondly|second[, ]|another (?:thing|question|point)"
@@ -38,7 +40,7 @@ def parts_of(signals: Signals, text: str) -> list[Part]:
     position = 0
     for ask in asks:
         place = text.find(ask.quote[:60], position)
-        start = _set_off(text, place)
+        start = _set_off(text, place, position)
         if start is not None and groups[-1] and len(groups) < MAX_PARTS:
             groups.append([ask])
             starts.append(max(start, starts[-1]))
@@ -51,13 +53,16 @@ def parts_of(signals: Signals, text: str) -> list[Part]:
     ]
 
 
-def _set_off(text: str, place: int) -> int | None:
-    """Return where the sentence, line or paragraph of *place* begins if it turns to another matter."""
+def _set_off(text: str, place: int, last: int) -> int | None:
+    """Return where the sentence, line or paragraph of *place* begins if it turns to another matter.
+
+    It must begin after the ask before, at *last*.
+    """
     if place < 0:
         return None
     line = max(text.rfind("\n", 0, place + 1), text.rfind(". ", 0, place), text.rfind("? ", 0, place)) + 1
     paragraph = text.rfind("\n\n", 0, place + 1)
     for start in sorted({place, line, paragraph + 2 if paragraph >= 0 else place}):
-        if _TURN.match(text[start : start + 80].lstrip()):
+        if (start > last or not last) and _TURN.match(text[start : start + 80].lstrip()):
             return start
     return None

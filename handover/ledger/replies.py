@@ -46,9 +46,8 @@ def has_substance(entry: Entry) -> bool:
         return False
     if entry.attachments:
         return True
-    return signals.holding < YES and not (
-        signals.thanks >= YES and signals.asks < YES and not signals.has("done")
-    )
+    only_thanks = signals.thanks >= YES > signals.asks and not signals.has("done") and not signals.has("calm")
+    return signals.holding < YES and not only_thanks
 
 
 def asks_back(entry: Entry) -> bool:
@@ -108,7 +107,7 @@ def _answer(entry: Entry, here: list[Open], there: list[Open]) -> None:
     left = _left_open(entry, here)
     for known in here:
         if known in left:
-            known.note("held", entry, "half_answer")
+            known.note("half_answered", entry, "half_answer")
         else:
             known.note("answered", entry, "question_back" if asks_back(entry) else "substance")
             if entry.message_id:

@@ -114,6 +114,7 @@ def _links(message: Message, salt: bytes) -> tuple[int, ...]:
     ids = [message.message_id] if message.message_id else []
     ids += message.references
     ids += message.in_reply_to
+    ids += message.bounce_of
     return tuple(link_of(one, salt) for one in dict.fromkeys(ids))
 
 

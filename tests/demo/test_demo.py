@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from handover.app import judging
-from handover.app.checking import findings
+from handover.app.calendars import read_calendars
+from handover.app.checking import context_of, facts_now, findings
 from handover.app.examples import NOW, example_settings, lay_out_example
 from handover.app.session import session
+from handover.checks.base import all_checks
 from handover.config.resolve import resolve
 from tests.demo.key import Line, Result, expected, key_lines, name_of
 
@@ -22,7 +23,9 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
     base = resolve({"config": "/dev/null", "spoken": "de"}, lambda zone: NOW.astimezone(zone))
     settings = example_settings(base, maildir, folder / "state")
     with session(settings) as opened:
-        facts = judging.facts_at(opened.store, opened.journal, opened.learned(), settings.now)
+        calendars = read_calendars(settings, opened.errors, opened.coverage)
+        facts = facts_now(opened, list(all_checks().values()), context_of(opened, calendars))
+        assert not opened.errors
         return Result(settings.now, findings(opened), facts)
 
 

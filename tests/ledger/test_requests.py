@@ -197,7 +197,7 @@ def test_two_matters_in_one_mail_are_two_requests_and_a_half_answer_leaves_one_o
         Mo 12:00 now
     """)
 
-    assert states == [RequestState.ANSWERED, RequestState.HELD]
+    assert states == [RequestState.ANSWERED, RequestState.OPEN]
 
 
 def test_a_promise_moved_twice_counts_two_slips():
