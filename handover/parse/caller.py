@@ -44,7 +44,7 @@ _RECEIVER = re.compile(
     r"\b(?:[Ff]ür|[Ff]or)\s+((?:Fr\.|Frau|Hr\.|Herrn?|Mr\.?|Mrs\.?|Ms\.?)\s?"
     r"[A-ZÄÖÜ][\wäöüß-]{1,30}(?:\s[A-ZÄÖÜ][\wäöüß-]{1,30})?)"
 )
-_NOT_CALLER = re.compile(r"(?i)(?:für|for|hallo|liebe[r]?|hi|dear|guten (?:tag|morgen))\s{0,3}$")
+_NOT_CALLER = re.compile(r"(?i)(?:für|for|hallo|liebe[r]?|geehrte[rn]?|hi|dear|guten (?:tag|morgen))\s{0,3}$")
 _BEFORE_NAME = re.compile(
     r"(?i)^(?:(?:bitte |please )?(?:call(?:ing)?(?: back)?|von|from|an|to|mit|zurückrufen|for)\s{1,3})?"
     r"(?:\d{1,2}[:.]\d\d(?: Uhr)?,?\s{0,3})?"

@@ -23,6 +23,7 @@ from handover.parse.moments import clock, days
 from handover.parse.stems import has_any
 
 _READ = 2000
+_SHORT = 700
 _CALLED = re.compile(
     r"(?i)\b(?:hat|haben|hatte)\b.{0,60}\b(?:angerufen|telefoniert)\b|\brief\b.{0,40}\ban\b|\b(?:called|rang|"
     r"phoned|has called|telephoned)\b|\bam (?:telefon|apparat)\b|\banruf von\b|\bcall from\b|\btelefonat mit\b"
@@ -44,7 +45,7 @@ _STEMS = (
     "r.r.",
     "kn.",
 )
-_SHORTHAND = re.compile(r"(?:^|[\s,.;:(–-])(RR|RWA|KN|R\.R\.|R\.W\.A\.)(?=$|[\s,.;:)!–-])")
+_SHORTHAND = re.compile(r"(?:^|[\s,.;:(–-])(RR|RWA|(?<!\d )KN|R\.R\.|R\.W\.A\.)(?=$|[\s,.;:)!–-])")
 _FIELD = re.compile(
     r"(?i)^\W{0,3}(anrufer(?:in)?|name|von|from|caller|firma|company|unternehmen|tel(?:efon)?(?:-?nr\.?|nummer)?|"
     r"phone(?: number)?|rückrufnummer|nummer|number|mobil|für|for|an|to|betreff|betrifft|grund|anliegen|"
@@ -113,17 +114,20 @@ def read_note(subject: str, text: str, written: datetime) -> PhoneNote | None:
         return None
     title = _subject_words(subject)
     reply = _is_reply(subject)
-    marked = bool(MARK.search(title)) and not reply
-    opening = head[:160]
-    fields = _fields(head)
-    if not marked and not MARK.search(opening.partition("\n\n")[0]) and not _SHORTHAND.search(head[:600]):
-        settles = reply and MARK.search(title) and _is_settled(head[:400])
-        if not settles and not ("caller" in fields and _CALLER_FIELD.search(head)):
+    titled = MARK.search(title) is not None
+    if not (titled and not reply) and not (len(head) <= _SHORT and _is_note(head)):
+        settles = reply and titled and _is_settled(head[:400])
+        if not settles and not ("caller" in _fields(head) and _CALLER_FIELD.search(head)):
             return None
-    elif not marked and len(head) > 700:
-        return None
-    note = _read(title if MARK.search(title) else "", head, written, reply=reply)
+    note = _read(title if titled else "", head, written, reply=reply)
     return note if note.caller or note.company else None
+
+
+def _is_note(text: str) -> bool:
+    """Tell whether *text* is a note without a subject that says so: its opening bears the mark or the shorthand."""
+    if MARK.search(text[:160].partition("\n\n")[0]):
+        return True
+    return _SHORTHAND.search(text) is not None and (find_phone(text) != "" or _CALLED.search(text) is not None)
 
 
 def read_line(text: str, written: datetime) -> PhoneNote:
@@ -169,12 +173,9 @@ def _is_reply(subject: str) -> bool:
 
 
 def _is_settled(text: str) -> bool:
+    """Tell whether *text* says that the call was returned or its matter settled, and does not deny it."""
     match = _DONE.search(text)
-    return (
-        bool(match) and not _NOT_DONE.search(text[max(0, match.start() - 40) : match.start()])
-        if match
-        else False
-    )
+    return match is not None and not _NOT_DONE.search(text[max(0, match.start() - 40) : match.start()])
 
 
 def _outcome(text: str) -> str:
