@@ -162,7 +162,7 @@ def _customers(settings: Settings) -> Iterator[Examined]:
     except HandoverError as error:
         yield Examined(N_("Customer list"), str(path), error)
         return
-    yield Examined(N_("Customer list"), f"{path}: {len({line.customer.name for line in lines})}")
+    yield Examined(N_("Customer list"), f"{path} ({len({line.customer.name for line in lines})})")
     for notice in notices:
         yield Examined(N_("Customer list"), notice.source, notice)
 

@@ -24,6 +24,15 @@ def coverage_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]
         yield from _left_out(coverage, voice)
 
 
+def left_out_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]:
+    """Yield only what was not read, of each source where something was not."""
+    for coverage in coverages:
+        missing = list(_left_out(coverage, voice))
+        if missing:
+            yield one_line(coverage.source)
+            yield from missing
+
+
 def _looked_at(coverage: Coverage, voice: Voice) -> str:
     if _is_calendar(coverage):
         return voice.say(N_("Looked at: calendar {source}."), source=one_line(coverage.source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from handover.i18n import N_
@@ -34,7 +35,8 @@ def _lines(line: Mapping[str, Any], voice: Voice) -> Iterator[str]:
     )  # fmt: skip
     for name, label in labels:
         if line.get(name):
-            yield pad(voice.say(label) + ":", LABEL) + one_line(str(line[name]))
+            value = voice.moment(datetime.fromisoformat(line[name])) if name == "date" else str(line[name])
+            yield pad(voice.say(label) + ":", LABEL) + one_line(value)
     if line.get("new_text"):
         yield ""
         yield from _indented(line["new_text"])

@@ -8,7 +8,7 @@ from typing import Any
 
 from handover.answer import Answer
 from handover.i18n import N_
-from handover.render.coverage import coverage_lines
+from handover.render.coverage import coverage_lines, left_out_lines
 from handover.render.output import one_line
 from handover.render.table import findings_table
 from handover.render.voice import Voice
@@ -24,20 +24,26 @@ def report(answer: Answer, voice: Voice, *, colour: bool = False, everything: bo
     if answer.findings:
         most = None if everything else DEMO_ROWS if answer.command == "demo" else ROWS
         yield from findings_table(answer.findings, voice, colour=colour, most=most)
-    elif answer.command in NOTHING:
-        yield voice.say(NOTHING[answer.command])
+    elif _is_question(answer):
+        yield voice.say(NOTHING.get(answer.command, N_("Nothing to do.")))
         yield ""
     yield from REPORTS.get(answer.command, _nothing_more)(answer.data, voice)
-    if answer.coverage:
+    if _is_question(answer) or answer.command == "sync":
         yield from coverage_lines(answer.coverage, voice)
+    else:
+        yield from left_out_lines(answer.coverage, voice)
 
 
 NOTHING: Mapping[str, str] = {
     "unanswered": N_("Nobody is waiting for an answer."),
     "promises": N_("No promise is open."),
     "escalations": N_("Nobody is losing patience."),
-    "check": N_("Nothing to do."),
 }
+
+
+def _is_question(answer: Answer) -> bool:
+    """An answer to a question means something only beside what was looked at; a command just did its work."""
+    return "checks" in answer.data
 
 
 def _nothing_more(_data: Mapping[str, Any], _voice: Voice) -> Lines:
