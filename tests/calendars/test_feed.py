@@ -16,17 +16,9 @@ from handover.model import Event, Skipped
 from handover.sources.calendars import open_calendar
 from tests.calendars.entries import BERLIN, END, START, calendar
 from tests.calendars.servers import Handler, Web, page, run_web
-from tests.servers import authority
 from tests.servers.authority import Certificate, make_certificate
 
 PAGE = calendar("DTSTART:20260310T090000Z\nSUMMARY:Abstimmung")
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
-    if reason := authority.missing():
-        pytest.skip(reason)
-    return make_certificate(tmp_path_factory.mktemp("tls"))
 
 
 @pytest.fixture
