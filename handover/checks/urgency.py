@@ -2,7 +2,7 @@
 
 Fires for a request whose new text is urgent (never for newsletters, quotes or footers): `info` when somebody
 answered within its time, amber when nobody has for less than one working hour, red beyond that; anything that
-the manager has asked about and that still waits is red. Silent a week after it was handled. It cannot know
+the manager has asked about and that still waits is red. Silent two months after it was handled. It cannot know
 how urgent something is that the writer does not call so.
 """
 
@@ -16,7 +16,7 @@ from handover.ledger import is_waiting, waiting_since
 from handover.model import Finding, Reason, Request, RequestState, Severity
 
 YES = 0.5
-HANDLED_IS_NEWS = timedelta(days=7)
+HANDLED_IS_NEWS = timedelta(days=60)
 
 
 def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
