@@ -37,7 +37,13 @@ def parse_date(text: str) -> datetime | None:
         day, month, year, hour, minute, second, offset, zone = match.groups()
         if number := _MONTHS.get(month[:4].lower()) or _MONTHS.get(month[:3].lower()):
             return _moment(
-                int(year), number, int(day), int(hour), int(minute), int(second or 0), _minutes(offset, zone)
+                _year(year),
+                number,
+                int(day),
+                int(hour),
+                int(minute),
+                int(second or 0),
+                _minutes(offset, zone),
             )
     if match := _NUMERIC.match(text):
         y, mo, d, d2, mo2, y2, hour, minute, second, offset = match.groups()
@@ -59,6 +65,10 @@ def _by_library(text: str) -> datetime | None:
     return _moment(year, month, day, hour, minute, second, (parts[9] or 0) // 60)
 
 
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else int(text) + (2000 if int(text) < 70 else 1900)
+
+
 def _minutes(offset: str | None, zone: str | None) -> int:
     if offset:
         value = int(offset[1:3]) * 60 + int(offset[3:5])
@@ -69,8 +79,6 @@ def _minutes(offset: str | None, zone: str | None) -> int:
 def _moment(
     year: int, month: int, day: int, hour: int, minute: int, second: int, offset: int
 ) -> datetime | None:
-    if year < 100:
-        year += 2000 if year < 70 else 1900
     if not 1985 <= year <= 2199 or abs(offset) > 14 * 60:
         return None
     try:

@@ -51,7 +51,7 @@ def read_fields(block: bytes) -> tuple[Fields, int | None]:
     """Return the unfolded fields of *block* by lower-case name, and where a body began without a blank line."""
     raw = block
     if b"\r" in block:
-        block = block.replace(b"\r\n", b"\n")
+        block = block.replace(b"\r\n", b"\n").rstrip(b"\r")
     unfolded = (
         block.replace(b"\n ", b" ").replace(b"\n\t", b" ") if b"\n " in block or b"\n\t" in block else block
     )

@@ -127,7 +127,9 @@ def _is_note(text: str) -> bool:
     """Tell whether *text* is a note without a subject that says so: its opening bears the mark or the shorthand."""
     if MARK.search(text[:160].partition("\n\n")[0]):
         return True
-    return _SHORTHAND.search(text) is not None and (find_phone(text) != "" or _CALLED.search(text) is not None)
+    return _SHORTHAND.search(text) is not None and (
+        find_phone(text) != "" or _CALLED.search(text) is not None
+    )
 
 
 def read_line(text: str, written: datetime) -> PhoneNote:
