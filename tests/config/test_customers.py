@@ -16,16 +16,26 @@ def read(folder: Path, data: str | bytes) -> tuple[list[tuple[str, str]], list[s
     path = folder / "kunden.csv"
     path.write_bytes(data.encode() if isinstance(data, str) else data)
     lines, notices = read_customers(path)
-    return [(line.match, line.customer.name) for line in lines], [f"{n.source.rpartition(':')[2]} {n}" for n in notices]
+    return [(line.match, line.customer.name) for line in lines], [
+        f"{n.source.rpartition(':')[2]} {n}" for n in notices
+    ]
 
 
 def test_a_full_line_arrives_whole(tmp_path: Path) -> None:
     path = tmp_path / "k.csv"
-    path.write_text(HEADER + "Klein GmbH,Klein.example,Automotive,de,Europe/Berlin,DE-BY,x,ja,2.5,Peter@wir.example,0821 5\n")
+    path.write_text(
+        HEADER
+        + "Klein GmbH,Klein.example,Automotive,de,Europe/Berlin,DE-BY,x,ja,2.5,Peter@wir.example,0821 5\n"
+    )
 
     [(match, customer)], notices = read_customers(path)
 
-    assert (match, customer.id, customer.name, customer.area) == ("klein.example", "klein.example", "Klein GmbH", "Automotive")
+    assert (match, customer.id, customer.name, customer.area) == (
+        "klein.example",
+        "klein.example",
+        "Klein GmbH",
+        "Automotive",
+    )
     assert (customer.vip, customer.interrupt, customer.answer_hours) == (True, True, 2.5)
     assert (customer.deputy, customer.phone, customer.language) == ("peter@wir.example", "0821 5", "de")
     assert notices == []

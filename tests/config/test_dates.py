@@ -46,13 +46,20 @@ def test_a_day_is_the_next_one_that_fits(written: str, meant: date | None) -> No
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("1.3.", date(2026, 3, 1)), ("Montag", date(2026, 11, 16)), ("Thursday", THURSDAY), ("yesterday", date(2026, 11, 18))],
+    [
+        ("1.3.", date(2026, 3, 1)),
+        ("Montag", date(2026, 11, 16)),
+        ("Thursday", THURSDAY),
+        ("yesterday", date(2026, 11, 18)),
+    ],
 )
 def test_a_day_in_the_past_is_the_last_one_that_fits(written: str, meant: date) -> None:
     assert day(written, THURSDAY, past=True) == meant
 
 
-@pytest.mark.parametrize("written", ["", "soon", "31.2.2026", "2026-13-01", "12/07/2026", "7.12", "Moon", "٣.٤.", "9" * 5000])
+@pytest.mark.parametrize(
+    "written", ["", "soon", "31.2.2026", "2026-13-01", "12/07/2026", "7.12", "Moon", "٣.٤.", "9" * 5000]
+)
 def test_what_is_no_date_is_refused_and_not_guessed(written: str) -> None:
     with pytest.raises(UsageError):
         day(written, THURSDAY)

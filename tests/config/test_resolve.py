@@ -77,7 +77,10 @@ def test_every_part_of_a_file_arrives(tmp_path: Path) -> None:
     assert settings.zone.key == "Europe/Vienna"
     assert settings.team_addresses == ("partner.example", "max@frei.example")
     assert settings.managers == ("chefin@wir.example",)
-    assert [tuple(deputy) for deputy in settings.deputies] == [("peter@wir.example", "Automotive"), ("jens@wir.example", "")]
+    assert [tuple(deputy) for deputy in settings.deputies] == [
+        ("peter@wir.example", "Automotive"),
+        ("jens@wir.example", ""),
+    ]
     assert settings.customers_file == tmp_path / "kunden.csv"
     assert (settings.work.start, settings.work.end, settings.work.region) == (time(7, 30), time(16), "AT-9")
     assert settings.work.days == {0, 1, 2, 3}
@@ -104,7 +107,14 @@ def test_without_any_file_the_defaults_of_the_contract_hold() -> None:
 
 
 def test_an_option_wins_over_the_file_and_says_so(tmp_path: Path) -> None:
-    settings = settings_of(tmp_path, FULL, me=("otto@wir.example",), mail=("~/Maildir",), fail_on="red", password_command="cat pw")
+    settings = settings_of(
+        tmp_path,
+        FULL,
+        me=("otto@wir.example",),
+        mail=("~/Maildir",),
+        fail_on="red",
+        password_command="cat pw",
+    )
 
     assert settings.me == (Address("", "otto@wir.example"),)
     assert settings.origins["me"] == "--me"
