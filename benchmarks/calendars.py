@@ -72,7 +72,7 @@ def measured(path: Path, *, plain: bool) -> dict[str, Any]:
     began = time.process_time()
     reading = read_ics(data, start, end, BERLIN, name=path.name)
     seconds = time.process_time() - began
-    readable = bool(re.search(rb"BEGIN:VEVENT.{0,20000}?\nDTSTART", data, re.DOTALL | re.IGNORECASE))
+    readable = bool(re.search(rb"BEGIN:VEVENT.{0,20000}?\nDTSTART ?", data, re.DOTALL | re.IGNORECASE))
     row: dict[str, Any] = {
         "file": path.name,
         "readable": int(readable),
@@ -108,7 +108,7 @@ def plainly(data: bytes, start: datetime, end: datetime) -> dict[str, int]:
 
 def window(data: bytes) -> tuple[datetime, datetime]:
     """Return ten years before and after the first start of a real entry."""
-    match = re.search(rb"BEGIN:VEVENT.{0,20000}?\nDTSTART[^:\n]*:(\d{4})(\d\d)(\d\d)", data, re.DOTALL)
+    match = re.search(rb"BEGIN:VEVENT.{0,20000}?\nDTSTART[^:\n]*: ?(\d{4})(\d\d)(\d\d)", data, re.DOTALL)
     try:
         middle = datetime(*(int(part) for part in match.groups()), tzinfo=UTC) if match else None
     except ValueError:

@@ -79,14 +79,24 @@ def too_large(name: str, size: int, limit: int) -> Skipped:
 def _groups(
     components: Iterable[Component], zones: Zones, window: Window
 ) -> dict[tuple[str, bool], list[Component]]:
-    """Collect what may touch the window by UID; cancellations that came as messages stay apart."""
+    """Collect what may touch the window by UID; cancellations that came as messages stay apart.
+
+    An entry whose newest version lies outside the window is not found by an older one inside it.
+    """
     groups: dict[tuple[str, bool], list[Component]] = {}
+    moved: dict[tuple[str, bool], int] = {}
     for component in components:
         if component.name == "VTIMEZONE":
             zones.define(component)
-        elif component.properties and _may_touch(component, window):
-            groups.setdefault((uid_of(component), component.method == "CANCEL"), []).append(component)
-    return groups
+        elif component.properties:
+            key = uid_of(component), component.method == "CANCEL"
+            if _may_touch(component, window):
+                groups.setdefault(key, []).append(component)
+            elif version := sequence_of(component):
+                moved[key] = max(version, moved.get(key, 0))
+    for key in moved.keys() & groups.keys():
+        groups[key] = [one for one in groups[key] if sequence_of(one) >= moved[key]]
+    return {key: found for key, found in groups.items() if found}
 
 
 def _may_touch(component: Component, window: Window) -> bool:
