@@ -6,7 +6,6 @@ A server's own words are quoted in a few of them: shortened, without control cha
 from __future__ import annotations
 
 import socket
-import ssl
 
 from handover.errors import SourceError
 from handover.sources.imap_limits import ConnectionLostError
@@ -17,6 +16,8 @@ AGAIN = "What was read is kept; run it again to go on where it stopped."
 
 def not_reached(endpoint: Endpoint, error: OSError) -> SourceError:
     """Return the error for a connection that could not be made."""
+    import ssl
+
     if isinstance(error, ssl.SSLCertVerificationError):
         return _error(
             endpoint,

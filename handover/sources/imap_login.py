@@ -1,23 +1,22 @@
-"""From nothing to a logged-in connection: TLS, STARTTLS, greeting, password or token; with imapclient.
+"""From a connection to a logged-in one: greeting, STARTTLS, password or token; with imapclient.
 
 imapclient and imaplib run the conversation up to the login, over our own `Wire`, so that their commands too
-pass the guard and their reads count against the limits. Reading itself is `imap_session`.
+pass the guard and their reads count against the limits. Connecting is `imap_dial`, reading `imap_session`.
 """
 
 from __future__ import annotations
 
 import imaplib
 import re
-import ssl
 from typing import Any
 
 from imapclient import IMAPClient, exceptions
 
 from handover.credentials import Secret
-from handover.errors import UsageError
 from handover.sources import imap_errors as errors
-from handover.sources.imap_limits import ConnectionLostError, Limits
-from handover.sources.imap_uri import Endpoint, is_loopback
+from handover.sources.imap_dial import tls_context
+from handover.sources.imap_limits import ConnectionLostError
+from handover.sources.imap_uri import Endpoint
 from handover.sources.imap_wire import Wire
 
 _ATOM = re.compile(r"[A-Za-z0-9.@_+=-]+")
@@ -26,21 +25,14 @@ _ATOM = re.compile(r"[A-Za-z0-9.@_+=-]+")
 class GuardedIMAP4(imaplib.IMAP4):
     """imaplib over a `Wire`: the documented places to override (open, read, readline, send, shutdown)."""
 
-    def __init__(self, endpoint: Endpoint, limits: Limits) -> None:
+    def __init__(self, wire: Wire, endpoint: Endpoint) -> None:
+        self.wire = wire
         self.endpoint = endpoint
-        self.limits = limits
         self.challenged = False
         super().__init__(endpoint.host, endpoint.port)
 
     def open(self, host: str = "", port: int = 0, timeout: float | None = None) -> None:
         self.host, self.port = host, port
-        self.wire = Wire(host, port, self.limits)
-        if self.endpoint.security == "tls":
-            try:
-                self.wire.start_tls(tls_context(self.endpoint))
-            except BaseException:
-                self.wire.close()
-                raise
         self.sock = self.wire.socket
 
     def read(self, size: int) -> bytes:
@@ -81,13 +73,13 @@ class GuardedIMAP4(imaplib.IMAP4):
 class GuardedClient(IMAPClient):  # type: ignore[misc]
     """imapclient over `GuardedIMAP4`."""
 
-    def __init__(self, endpoint: Endpoint, limits: Limits) -> None:
+    def __init__(self, wire: Wire, endpoint: Endpoint) -> None:
+        self._wire = wire
         self._endpoint = endpoint
-        self._limits = limits
         super().__init__(endpoint.host, endpoint.port, ssl=endpoint.security == "tls")
 
     def _create_IMAP4(self) -> GuardedIMAP4:
-        return GuardedIMAP4(self._endpoint, self._limits)
+        return GuardedIMAP4(self._wire, self._endpoint)
 
     def _set_read_timeout(self) -> None:
         """Do nothing: the wire sets the time of each read itself."""
@@ -98,60 +90,23 @@ class GuardedClient(IMAPClient):  # type: ignore[misc]
         return inner
 
 
-def log_in(endpoint: Endpoint, secret: Secret, limits: Limits) -> tuple[Wire, frozenset[str]]:
-    """Return a logged-in connection and what the server says it can do.
+def log_in(wire: Wire, endpoint: Endpoint, secret: Secret) -> frozenset[str]:
+    """Log in on the fresh connection *wire* and return what the server says it can do.
 
-    Raises `SourceError` or `UsageError` for what a person must mend, `ConnectionLostError` where another try may help.
+    Raises `SourceError` for what a person must mend, `ConnectionLostError` where another try may help.
     """
-    _check_secret(endpoint, secret)
-    client = _connect(endpoint, limits)
     try:
+        client = GuardedClient(wire, endpoint)
+        client.guarded.debug = 0  # imapclient logs the whole conversation otherwise
+        if client.guarded.state == "AUTH":
+            raise errors.let_in_unasked(endpoint)
         _encrypt(client, endpoint)
         _authenticate(client, endpoint, secret)
-        capabilities = frozenset(word.decode("ascii", "replace") for word in client.capabilities())
-    except OSError as error:
-        client.shutdown()
-        raise errors.not_reached(endpoint, error) from None
-    except imaplib.IMAP4.error as error:
-        client.shutdown()
-        raise _nonsense(error) from None
-    except BaseException:
-        client.shutdown()
-        raise
-    return client.guarded.wire, capabilities
-
-
-def tls_context(endpoint: Endpoint) -> ssl.SSLContext:
-    """Return a context that verifies certificate and host name, by the account's own authority if it has one."""
-    try:
-        return ssl.create_default_context(cafile=endpoint.ca or None)
-    except OSError as error:
-        raise UsageError(
-            "bad_ca",
-            "{file} is no file with a certificate: {reason}.",
-            hint="?ca= wants the PEM file of the authority that signed the server's certificate.",
-            source=endpoint.uri,
-            file=endpoint.ca,
-            reason=errors.inert(error.strerror or str(error)),
-        ) from None
-
-
-def _connect(endpoint: Endpoint, limits: Limits) -> GuardedClient:
-    try:
-        client = GuardedClient(endpoint, limits)
+        return frozenset(word.decode("ascii", "replace") for word in client.capabilities())
     except OSError as error:
         raise errors.not_reached(endpoint, error) from None
     except imaplib.IMAP4.error as error:
         raise _nonsense(error) from None
-    client.guarded.debug = 0  # imapclient logs the whole conversation otherwise
-    peer = client.guarded.wire.socket.getpeername()[0]
-    if client.guarded.state == "AUTH":
-        client.shutdown()
-        raise errors.let_in_unasked(endpoint)
-    if endpoint.security == "plain" and not is_loopback(peer):
-        client.shutdown()
-        raise errors.no_starttls(endpoint)
-    return client
 
 
 def _encrypt(client: GuardedClient, endpoint: Endpoint) -> None:
@@ -194,19 +149,6 @@ def _authenticate_by_token(client: GuardedClient, endpoint: Endpoint, secret: Se
         raise errors.login_unsupported(endpoint, token=True)
     answers = iter([first])
     client.sasl_login(mechanism, lambda _: next(answers, later))
-
-
-def _check_secret(endpoint: Endpoint, secret: Secret) -> None:
-    value = endpoint.user + secret.value
-    if not secret.value or any(ord(letter) < 32 or ord(letter) == 127 for letter in value):
-        raise UsageError(
-            "bad_secret",
-            "The password or token for {user} at {host} is empty or holds control characters.",
-            hint="Does the command print the password on its first line and nothing before it?",
-            source=endpoint.uri,
-            user=endpoint.user,
-            host=endpoint.host,
-        )
 
 
 def _nonsense(error: imaplib.IMAP4.error) -> ConnectionLostError:

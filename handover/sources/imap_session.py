@@ -15,6 +15,7 @@ from typing import NamedTuple
 from handover.credentials import Secret
 from handover.errors import SourceError
 from handover.sources import imap_errors as errors
+from handover.sources.imap_dial import check_secret, dial
 from handover.sources.imap_folders import Listed, Status, parse_list, parse_status
 from handover.sources.imap_guard import ForbiddenCommandError, quote
 from handover.sources.imap_limits import MAX_LINES, ConnectionLostError, Limits
@@ -54,7 +55,6 @@ class Session:
         self.wire = wire
         self.capabilities = capabilities
         self.endpoint = endpoint
-        self.folder: str | None = None
         self._number = 0
         self._waiting: dict[bytes, Sink] = {}
         self._ended: dict[bytes, Done] = {}
@@ -63,10 +63,15 @@ class Session:
     @classmethod
     def open(cls, endpoint: Endpoint, secret: Secret, limits: Limits) -> Session:
         """Connect and log in."""
-        from handover.sources.imap_login import log_in
+        check_secret(endpoint, secret)
+        wire = dial(endpoint, limits)
+        try:
+            from handover.sources.imap_login import log_in
 
-        wire, capabilities = log_in(endpoint, secret, limits)
-        return cls(wire, capabilities, endpoint)
+            return cls(wire, log_in(wire, endpoint, secret), endpoint)
+        except BaseException:
+            wire.close()
+            raise
 
     def has(self, capability: str) -> bool:
         return capability in self.capabilities
@@ -134,8 +139,7 @@ class Session:
         return list(listed.values()), states
 
     def _is_far(self) -> bool:
-        near = is_loopback(self.wire.socket.getpeername()[0])
-        return self.wire.round_trip >= (FAR_ON_LOOPBACK_S if near else FAR_S)
+        return self.wire.round_trip >= (FAR_ON_LOOPBACK_S if is_loopback(self.wire.peer) else FAR_S)
 
     def _ask_states(self, listed: Sequence[Listed], sink: Sink) -> None:
         """Ask for the state of each folder, all in one go; what is refused here is told when it is opened."""

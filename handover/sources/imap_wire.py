@@ -37,7 +37,7 @@ class _Inflater(Protocol):
 class Wire:
     """One connection. Reads raise `ConnectionLostError` when the server goes or talks beyond the caps.
 
-    *round_trip* is the shortest time in seconds that an answer has taken so far.
+    *peer* is the server's address, *round_trip* the shortest time in seconds that an answer has taken so far.
     """
 
     def __init__(self, host: str, port: int, limits: Limits) -> None:
@@ -52,6 +52,7 @@ class Wire:
         self._inflate: _Inflater | None = None
         self._deflate: zlib._Compress | None = None
         self.socket = socket.create_connection((host, port), limits.patience(CONNECT_S))
+        self.peer = str(self.socket.getpeername()[0])
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def start_tls(self, context: SSLContext) -> None:
