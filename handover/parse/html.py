@@ -35,6 +35,13 @@ _SKIPPED = frozenset(
 _OPTIONAL_END = frozenset(
     "p li tr td th dt dd option br hr img meta link input col tbody thead body html wbr area base".split()
 )
+_QUOTE_IDS = frozenset(
+    {"appendonsend", "mail-editor-reference-message-container", "reply-intro", "stopspelling"}
+)
+_SIGNATURE_IDS = frozenset({"signature", "ms-outlook-mobile-signature", "x_signature"})
+_QUOTE_CLASSES = frozenset(
+    {"yahoo_quoted", "protonmail_quote", "zmail_extra", "moz-forward-container", "tutanota_quote"}
+)
 _ANY_TAG = re.compile(r"<!--|-->|<(/?)([a-zA-Z!?][a-zA-Z0-9]{0,20})[^<>]{0,5000}>")
 _UNREAD = frozenset({"style", "script", "head", "title"})
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -104,7 +111,7 @@ class _Writer:
         self.lines: list[str] = []
         self.line: list[str] = []
         self.depth = 0
-        self.blank = True
+        self.preformatted = False
 
     def text(self) -> str:
         self.end_line()
@@ -132,10 +139,10 @@ class _Writer:
         if not text:
             return
         if "\n" in text and node.parent is not None and node.parent.tag == "pre":
-            first, *rest = text.split("\n")
-            self.line.append(first)
-            for line in rest:
-                self.end_line(keep=True)
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    self.end_line(keep=True)
+                self.preformatted = True
                 self.line.append(line)
             return
         text = _BLANKS.sub(" ", text)
@@ -152,10 +159,10 @@ class _Writer:
         if tag in _SPACED:
             self.gap()
         attributes = node.attributes
-        mark = _mark(tag, attributes) if attributes else ""
+        mark = _mark(attributes) if attributes else ""
         if mark:
             self.lines.append(self.prefix() + mark)
-        if tag == "blockquote" and not _is_indent(attributes):
+        if _is_quote(tag, attributes):
             self.depth += 1
         elif tag == "li":
             self.line.append("- ")
@@ -166,7 +173,7 @@ class _Writer:
         if tag not in _BLOCKS:
             return
         self.end_line()
-        if tag == "blockquote" and not _is_indent(node.attributes):
+        if _is_quote(tag, node.attributes):
             self.depth = max(self.depth - 1, 0)
         if tag in _SPACED:
             self.gap()
@@ -180,7 +187,8 @@ class _Writer:
 
     def end_line(self, *, keep: bool = False) -> None:
         text = clean("".join(self.line)).rstrip()
-        text = text.lstrip() if text[:1] == " " else text
+        text = text if self.preformatted else text.lstrip(" ")
+        self.preformatted = False
         self.line.clear()
         if text or keep:
             self.lines.append((self.prefix() + text).rstrip() if text or self.depth else "")
@@ -193,25 +201,24 @@ def _children(node: Any) -> Iterator[Any]:
         child = child.next
 
 
-def _is_indent(attributes: dict[str, str | None]) -> bool:
-    """Tell whether a blockquote only indents the writer's own words, as webmail editors do."""
-    style = (attributes.get("style") or "").replace(" ", "").lower()
-    return "border:none" in style and "cite" not in (attributes.get("type") or "")
-
-
-def _mark(tag: str, attributes: dict[str, str | None]) -> str:
-    name = (attributes.get("id") or "").lower()
-    kind = (attributes.get("class") or "").lower()
+def _is_quote(tag: str, attributes: dict[str, str | None]) -> bool:
+    """Tell whether an element holds what the mail program quoted; a blockquote without border only indents."""
     if tag == "blockquote":
-        return ""
-    if (
-        name in {"appendonsend", "divrplyfwdmsg", "mail-editor-reference-message-container", "reply-intro"}
-        or "divrplyfwdmsg" in name
-    ):
+        style = (attributes.get("style") or "").replace(" ", "").lower()
+        return "border:none" not in style or "cite" in (attributes.get("type") or "")
+    if tag != "div" or not attributes:
+        return False
+    return attributes.get("name") == "quote" or bool(
+        _QUOTE_CLASSES.intersection((attributes.get("class") or "").split())
+    )
+
+
+def _mark(attributes: dict[str, str | None]) -> str:
+    """Return the private mark of an element after which all is quoted, or with which the signature begins."""
+    name = (attributes.get("id") or "").lower()
+    if name in _QUOTE_IDS or "divrplyfwdmsg" in name:
         return QUOTE_START
-    if any(word in kind for word in ("gmail_signature", "moz-signature")) or name in {
-        "signature",
-        "ms-outlook-mobile-signature",
-    }:
+    kind = (attributes.get("class") or "").lower()
+    if "gmail_signature" in kind or "moz-signature" in kind or name in _SIGNATURE_IDS:
         return SIGNATURE_START
     return ""

@@ -157,7 +157,7 @@ def _joined(pieces: list[tuple[int, bool, bytes]]) -> str:
 
 def _file_name(name: str) -> str:
     name = one_line(name, 400).replace("\\", "/").rpartition("/")[2]
-    return name[:200]
+    return "" if name in {".", ".."} else name[:200]
 
 
 def _spans(data: bytes, begin: int, end: int, boundary: str, parts: Parts) -> list[tuple[int, int]]:

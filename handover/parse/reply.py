@@ -112,9 +112,14 @@ def _without_rules(lines: list[str]) -> list[str]:
 
 
 def _trimmed(lines: list[str]) -> list[str]:
-    start, end = 0, len(lines)
-    while start < end and not lines[start].strip():
-        start += 1
-    while end > start and not lines[end - 1].strip():
-        end -= 1
-    return lines[start:end]
+    """Return *lines* without blank ones at both ends and without runs of them."""
+    kept: list[str] = []
+    blank = True
+    for line in lines:
+        empty = not line.strip()
+        if not (empty and blank):
+            kept.append("" if empty else line)
+        blank = empty
+    if kept and blank:
+        kept.pop()
+    return kept

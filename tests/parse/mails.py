@@ -31,3 +31,13 @@ def read(data: bytes, arrived: datetime | None = None) -> Message:
     found = parse(raw(data, arrived))
     assert not isinstance(found, Skipped), found
     return found
+
+
+def part(body: str, content_type: str = "text/plain; charset=utf-8", *fields: str) -> str:
+    return "\n".join([f"Content-Type: {content_type}", *fields, "", body])
+
+
+def multipart(kind: str, *parts: str, boundary: str = "grenze", parameters: str = "", **fields: str) -> bytes:
+    """Return a mail of *parts*, each with its own header."""
+    body = "".join(f"--{boundary}\n{inner}\n" for inner in parts) + f"--{boundary}--\n"
+    return mail(body, content_type=f'multipart/{kind}; {parameters}boundary="{boundary}"', **fields)
