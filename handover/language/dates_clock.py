@@ -90,7 +90,10 @@ def _time(reader: Reader, at: int) -> tuple[Clock, int, bool] | None:
         numbers, marks = numbers[2:], ":"
     if marks not in ("", ":", ".") or numbers[0] > 24 or (len(numbers) > 1 and (numbers[1] > 59 or len(token.parts[-1]) != 2)):
         return None
-    return _suffix(reader, at, numbers[0] * 60 + (numbers[1] if len(numbers) > 1 else 0), marks)
+    found = _suffix(reader, at, numbers[0] * 60 + (numbers[1] if len(numbers) > 1 else 0), marks)
+    if found and token.low[0] == "0":
+        found[0].firm = True
+    return found
 
 
 def _suffix(reader: Reader, at: int, minutes: int, marks: str) -> tuple[Clock, int, bool] | None:

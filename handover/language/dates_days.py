@@ -5,6 +5,7 @@ from __future__ import annotations
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_spans import STEPS
 
+_END_PREPS = frozenset("by at before for on after".split())
 _FIRM_PREPS = frozenset("by on from before after since between for".split())
 
 
@@ -17,7 +18,9 @@ def read_day(reader: Reader, at: int) -> Piece | None:
         return None
     day = reader.since(token.senses["day"])
     part = str(token.senses.get("part", "")) if token.low != "morgen" else ""
-    return Piece(at, at + 1, "day", day, day, part=part, passed=token.senses["day"] < 0, sure=True)
+    weak = "adjective" in token.senses and token.senses["day"] == 0 and not part
+    end = at + 2 if "adjective" in token.senses and reader.sense(at + 1, "unit") == "day" else at + 1
+    return Piece(at, end, "day", day, day, part=part, passed=token.senses["day"] < 0, weak=weak and end == at + 1, sure=True)
 
 
 def _is_no_tomorrow(reader: Reader, at: int) -> bool:
@@ -108,7 +111,7 @@ def read_part(reader: Reader, at: int) -> Piece | None:
     before = reader.tokens[at - 1].senses if at else {}
     if "greet" in before or "every" in before:
         return Piece(at, at + 1, "block")
-    end_of_day = part in ("dayend", "lunch")
+    end_of_day = part == "lunch" or (part == "dayend" and (prep in _END_PREPS or len(token.low) > 4))
     running = reader.sense(at - 2, "course") is not None or reader.sense(at - 1, "course") is not None
     named = prep in ("on", "by", "in", "before", "at", "from", "within", "over") and part != "early"
     weak = not (end_of_day or running or named) or ("partly" in token.senses and not running)

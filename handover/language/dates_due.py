@@ -9,7 +9,7 @@ from handover.language.dates_mention import DateMention
 from handover.language.dates_periods import in_course
 from handover.language.dates_reader import Clock, Piece, Reader
 from handover.language.dates_spans import week_of
-from handover.language.dates_tense import direction, speaks_of_self
+from handover.language.dates_tense import direction, near
 
 _PART_ENDS = {"early": 10, "morning": 12, "noon": 12, "lunch": 14, "evening": 20, "eve": 20, "night": 23}
 _PART_STARTS = {"noon": 11, "lunch": 11, "afternoon": 12, "evening": 16, "night": 18, "dayend": 15}
@@ -25,6 +25,8 @@ def finish(reader: Reader, piece: Piece, text: str) -> DateMention | None:
     """Return the mention that *piece* makes in *text*, None where it is a trap."""
     start, prep = _lead(reader, piece)
     if piece.kind in ("block", "offset") or piece.weak or _is_trap(reader, piece, start, prep):
+        return None
+    if near(reader, piece.start, "usual") and not piece.passed:
         return None
     begin, end = reader.tokens[start].start, reader.tokens[piece.end - 1].end
     if piece.kind == "vague":
@@ -103,6 +105,8 @@ def _due(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple[datetime 
         passed = True
     if piece.last == reader.today and piece.kind == "day" and tense == "told" and not (prep == "by" and piece.clock):
         passed = passed or reader.now.hour >= _PART_STARTS.get(piece.part, 0)
+    if prep == "by" and piece.last == reader.today and not (piece.part or piece.clock) and near(reader, piece.start, "none"):
+        passed = True
     return _moment(reader, piece, day, prep, passed=passed)
 
 
@@ -172,7 +176,7 @@ def _part_end(reader: Reader, part: str, prep: str) -> time:
 def _at_clock(reader: Reader, clock: Clock, part: str, day: date) -> datetime:
     """Return *clock* on *day*; small hours mean the afternoon unless the text says otherwise."""
     minutes = clock.minutes
-    if minutes < _NOON and ((part in _LATE_PARTS and minutes >= 60) or (not clock.firm and part == "" and minutes >= 60)):
+    if minutes < _NOON and ((part in _LATE_PARTS and minutes >= (360 if part == "night" else 60)) or (not clock.firm and part == "" and minutes >= 60)):
         if part or minutes < 7 * 60:
             minutes += _NOON
     moment = time(minutes // 60 % 24, minutes % 60) if minutes < 1440 else _NIGHT
@@ -189,7 +193,7 @@ def _today_or_next(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple
     if piece.clock is not None:
         due = _at_clock(reader, piece.clock, piece.part, reader.today)
         if due < reader.now and not told:
-            if prep != "by" and tense != "ahead" and not speaks_of_self(reader, piece.start):
+            if prep != "by" and tense != "ahead" and not near(reader, piece.start, "self"):
                 return None, False
             due = _at_clock(reader, piece.clock, piece.part, tomorrow)
         return due, told

@@ -10,12 +10,12 @@ from datetime import date, timedelta
 
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_spans import add_months
-from handover.language.dates_tense import direction, is_usual
+from handover.language.dates_tense import direction
 from handover.worktime import add_business_hours
 
 MAX_COUNT = 1000
 MAX_YEARS = 10
-_A_FEW = {"minute": 30, "hour": 240}
+_A_FEW = {"hour": 240}
 _MONTHS = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MINUTES = {"minute": 1, "hour": 60}
@@ -46,7 +46,7 @@ def read_duration(reader: Reader, at: int) -> Piece | None:
     base = reader.sense(end, "from_now")
     if base is not None:
         return _ahead(reader, amount, at, end + 1, base=int(base))
-    if prep in ("in", "within", "over") or (shift in ("next", "coming") and prep in ("", "by", "for")):
+    if prep in ("in", "within", "over") or (shift in ("next", "coming") and prep in ("", "by")):
         return _governed(reader, amount, prep, shift, left)
     if amount.few or amount.unit in _MINUTES or prep == "for":
         return None
@@ -68,7 +68,7 @@ def _governed(reader: Reader, amount: _Amount, prep: str, shift: str, left: int)
             return Piece(left, end + 1, "block")
     if _counts_from_now(reader, end):
         end = reader.skip(end, "prep", "apart") + 1
-    if not shift and (direction(reader, left, end) == "told" or _is_rate(reader, left) or is_usual(reader, left)):
+    if not shift and (direction(reader, left, end) == "told" or _is_rate(reader, left)):
         return Piece(left, end, "block")
     if amount.unit == "year" and amount.count > MAX_YEARS:
         return Piece(left, end, "block")

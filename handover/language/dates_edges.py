@@ -84,7 +84,10 @@ def _target(reader: Reader, spot: int, *, linked: bool) -> tuple[Piece | None, s
 def _numbered_target(reader: Reader, spot: int) -> Piece | None:
     """Return "Q2", "2026" or "2. Quartal" as the period whose edge is meant."""
     if reader.low(spot) in ("q", "h"):
-        return read_quarter(reader, spot)
+        quarter = read_quarter(reader, spot)
+        if quarter:
+            quarter.weak = False
+        return quarter
     if year := reader.year(spot):
         return Piece(spot, spot + 1, "span").over(months(year, 1, 12, "year"))
     return read_numbered(reader, spot) if reader.tokens[spot].shape == "n" else None

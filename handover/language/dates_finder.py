@@ -26,6 +26,8 @@ _NUMBERS: tuple[Read, ...] = (read_numbered, read_number, read_duration, read_cl
 
 
 def _vague(reader: Reader, at: int) -> Piece | None:
+    if reader.low(at + 1) == "as" or reader.sense(at - 1, "unit"):
+        return None
     return Piece(at, at + 1, "vague")
 
 

@@ -12,9 +12,11 @@ from datetime import date, timedelta
 from handover.language.dates_durations import move
 from handover.language.dates_numbers import DASHES
 from handover.language.dates_reader import Piece, Reader
-from handover.language.dates_spans import Span, week_of
+from handover.language.dates_spans import week_of
+from handover.language.dates_tense import ends_sentence
 
 MAX_GAP = 4
+MAX_APART = 7
 _LIGHT = frozenset(",():-–")
 _DAY_PREPS = frozenset("by at on in of from for before between around".split())
 WORKING_WEEK = 4
@@ -22,7 +24,9 @@ WORKING_WEEK = 4
 
 def join(reader: Reader, pieces: list[Piece]) -> list[Piece]:
     """Return *pieces* with neighbours that belong together joined: first side by side, then as ranges."""
-    return _fold(reader, _fold(reader, pieces, _beside), _ranged)
+    for pair in (_beside, _ranged, _apart):
+        pieces = _fold(reader, pieces, pair)
+    return pieces
 
 
 def _fold(
@@ -98,10 +102,18 @@ def _parted(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece 
         return None
     if any(reader.low(at) in (",", "(") for at in gap) and part.weak and left is whole:
         return None
-    whole.part = part.part
+    whole.part, whole.weak = part.part, whole.weak and whole.kind == "clock"
     if whole.kind == "clock":
         whole.weak = False
     return whole
+
+
+def _first_thing(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece | None:
+    """Join "first thing" with the week at whose start it is meant."""
+    if left.part != "early" or right.first is None or right.grain not in ("week", "month"):
+        return None
+    day = reader.calendar.next_working_day(right.first - timedelta(days=1))
+    return Piece(0, 0, "day", day, day, part="early", sure=True) if day > reader.today else None
 
 
 def _dated_weekday(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece | None:
@@ -237,6 +249,7 @@ _BESIDE: dict[tuple[str, str], Callable[[Reader, Piece, Piece, list[int]], Piece
     ("clock", "part"): _parted,
     ("day", "part"): _parted,
     ("part", "day"): _parted,
+    ("part", "span"): _first_thing,
     ("weekday", "part"): _parted,
     ("part", "weekday"): _parted,
     ("weekday", "day"): _dated_weekday,
@@ -251,6 +264,33 @@ _BESIDE: dict[tuple[str, str], Callable[[Reader, Piece, Piece, list[int]], Piece
     ("offset", "span"): _shifted_base,
     ("day", "day"): _later_base,
 }
+
+
+def _apart(reader: Reader, left: Piece, right: Piece) -> Piece | None:
+    """Join what belongs together across a few words: "morgen rufe ich um 15 Uhr an", "Tuesday works next week"."""
+    kinds = {left.kind, right.kind}
+    if right.start - left.end > MAX_APART or left.passed or right.passed or left.weak and right.weak:
+        return None
+    for at in range(left.end, right.start):
+        if reader.low(at) == "," or reader.sense(at, "range") or ends_sentence(reader, at):
+            return None
+    if kinds == {"weekday", "span"}:
+        both = _weekday_of_span(reader, left, right, [])
+        if both and (span := left if left.kind == "span" else right).first and span.first > reader.today:
+            weekday = left if left.kind == "weekday" else right
+            both.start, both.end = weekday.start, weekday.end
+            return both
+    if kinds in ({"day", "clock"}, {"weekday", "clock"}):
+        day, clock = (right, left) if left.kind == "clock" else (left, right)
+        if day.clock is None and day.part != "dayend" and not day.months and day.grain in ("day", "workday"):
+            day.start, day.end, day.clock, day.weak = left.start, right.end, clock.clock, False
+            return day
+    if kinds == {"day", "part"} or kinds == {"weekday", "part"}:
+        day, part = (right, left) if left.kind == "part" else (left, right)
+        if not day.part and day.clock is None:
+            day.start, day.end, day.part, day.weak = left.start, right.end, part.part, False
+            return day
+    return None
 
 
 def _ranged(reader: Reader, left: Piece, right: Piece) -> Piece | None:
@@ -292,5 +332,3 @@ def _weekdays(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piec
         last = next_weekday(first - timedelta(days=1), to)
     return Piece(left.start, right.end, "day", first, last, part=right.part, clock=right.clock, sure=True)
 
-
-__all__ = ["Span", "join", "next_weekday"]

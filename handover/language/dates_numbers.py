@@ -54,6 +54,10 @@ def _full(reader: Reader, at: int, marks: str) -> Piece | None:
         day = None
     if day is None or not -_MAX_YEARS_BACK <= day.year - reader.today.year <= _MAX_YEARS_AHEAD:
         return None
+    if len(parts[2]) == 2 and len(parts[0]) < 4 and marks[0] == ".":
+        near = -10 <= day.year - reader.today.year <= 5
+        if not near or (reader.lexicon.month_first and not reader.prep_before(at)):
+            return None
     return Piece(at, at + 1, "day", day, day, sure=True)
 
 
@@ -123,11 +127,16 @@ def _day_month(reader: Reader, at: int) -> Piece | None:
 
 
 def _looks_like_date(reader: Reader, at: int, end: int) -> bool:
-    """Tell whether ``24.11.`` stands as a date does: at the start, behind a colon or bracket, or mid-sentence."""
+    """Tell whether ``24.11.`` stands as a date does: at the start, behind a colon or bracket, or mid-sentence.
+
+    At a sentence's end it may be a version number with the sentence's full stop.
+    """
     before, after = reader.low(at - 1), reader.low(end)
-    if before in ("", "\n", ":", "(", "*", "•") or after in ("", "\n", ")", ",", ":") or before in DASHES or after in DASHES:
+    if before in ("", "\n", ":", "(", "*", "•") or before in DASHES or reader.sense(at - 1, "hint"):
         return True
-    return end < len(reader.tokens) and not reader.tokens[end].capital
+    if reader.lexicon.month_first:
+        return False
+    return after not in ("", "\n") and not reader.tokens[end].capital and after not in "\"'”“"
 
 
 def _slashed(reader: Reader, at: int) -> Piece | None:
@@ -212,11 +221,15 @@ def read_month_first(reader: Reader, at: int) -> Piece | None:
         if following and not reader.sense(end + 2, "unit") and reader.low(end + 2) not in ("am", "pm"):
             day, end = following, end + 2
             end += reader.low(end) in _ORDINALS
+    if reader.low(at - 1).isdigit() and len(reader.low(at - 1)) > 2:
+        return Piece(at, end, "block")
     return _with_year(reader, at, end, day, month)
 
 
 def _with_year(reader: Reader, start: int, end: int, day: int, month: int) -> Piece | None:
-    """Return the piece of *day* and *month*, with the year that may follow at *end*."""
+    """Return the piece of *day* and *month*, with the year that may follow at *end*; a log's clock ends it."""
+    if _is_log(reader, end):
+        return Piece(start, end + 1, "block")
     spot = end + 1 if reader.low(end) in (",", "-", "of", "–", "'") else end
     year = reader.year(spot)
     if year is None and reader.low(end) == "-" and (short := reader.number(spot, 10, 99)):
@@ -317,8 +330,9 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _century(short: int, reader: Reader) -> int:
-    """Return the year of two digits in the century of the moment of writing."""
-    return reader.today.year // 100 * 100 + short
+    """Return the year of two digits that is nearest, at most 20 years ahead."""
+    year = reader.today.year // 100 * 100 + short
+    return year - 100 if year > reader.today.year + 20 else year
 
 
 def _among_numbers(reader: Reader, at: int, end: int) -> bool:

@@ -52,8 +52,11 @@ def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | Non
             step += 1
         if unit == "weekend" and shift == "coming" and reader.today.weekday() < 5:
             step = 0
+        if step == 0 and reader.low(spot).endswith("'s") and not reader.sense(at - 2, "edge"):
+            return None
         span = period(reader.today, unit, step)
-        return Piece(at, spot + 1, "span", passed=step < 0).over(span)
+        behind = step == 0 and reader.sense(at - 1, "behind") is not None and reader.lexicon.month_first
+        return Piece(at, spot + 1, "span", passed=step < 0 or behind).over(span)
     if unit == "workday" and step > 0:
         day = reader.calendar.shift(reader.today, step)
         return Piece(at, spot + 1, "day", day, day, sure=True)
@@ -230,7 +233,7 @@ def numbered_period(reader: Reader, at: int, end: int, unit: str, which: int) ->
 def read_quarter(reader: Reader, at: int) -> Piece | None:
     """Return "Q2", "Q2 2026", "H1/2026"."""
     token, spot = reader.tokens[at], at + 1
-    if token.low not in ("q", "h") or not token.capital or not reader.glued(spot):
+    if token.low not in ("q", "h") or not token.capital or not reader.glued(spot) or token.glued and at:
         return None
     parts = reader.tokens[spot].parts
     which = int(parts[0]) if parts and len(parts[0]) == 1 else 0
@@ -241,7 +244,10 @@ def read_quarter(reader: Reader, at: int) -> Piece | None:
         year = int(parts[1]) if len(parts[1]) == 4 else 2000 + int(parts[1]) if len(parts[1]) == 2 else 0
         size = 3 if unit == "quarter" else 6
         return Piece(at, spot + 1, "span").over(months(year, size * (which - 1) + 1, size, unit)) if year else None
-    return numbered_period(reader, at, spot + 1, unit, which)
+    piece = numbered_period(reader, at, spot + 1, unit, which)
+    if piece and piece.yearless and reader.prep_before(at) in ("", "for", "of") and not reader.sense(at - 1, "edge"):
+        piece.weak = True
+    return piece
 
 
 def read_month(reader: Reader, at: int) -> Piece | None:

@@ -125,7 +125,7 @@ class Reader:
 
     def year(self, at: int) -> int | None:
         """Return the year written *at*, four digits and near."""
-        year = self.number(at, 1980, 2099)
+        year = self.number(at, 1900, 2099)
         return year if year and len(self.low(at)) == 4 else None
 
     def prep_before(self, at: int) -> str:

@@ -9,6 +9,8 @@ from handover.language.dates_reader import Reader
 from handover.language.dates_tokens import Token
 
 REACH = 14
+BEYOND = 6
+"""A verb behind a comma counts as so many words further away."""
 _SENTENCE_END = frozenset(".!?;")
 _PAST_FOLLOWERS = frozenset("prep day weekday shift article subject vague noise".split())
 _PAST_ENDINGS = ("ierten", "ellten", "igten")
@@ -25,10 +27,10 @@ def direction(reader: Reader, start: int, end: int) -> str:
         return "told"
     forward = prep in ("by", "before", "for", "from", "within")
     found = [_nearest(reader, start - 1, -1, forward), _nearest(reader, end, 1, forward)]
-    near = min((distance, kind) for distance, kind in found)
-    if near[1] == "" and not forward and _has_perfect(reader, start, end):
+    distance, kind = min(found)
+    if (kind == "" or distance > BEYOND) and not forward and _has_perfect(reader, start, end):
         return "told"
-    return near[1]
+    return kind
 
 
 def _names_a_thing(reader: Reader, start: int) -> bool:
@@ -42,19 +44,19 @@ def _names_a_thing(reader: Reader, start: int) -> bool:
 
 def _nearest(reader: Reader, at: int, step: int, forward: bool) -> tuple[int, str]:
     """Return distance and kind of the nearest telling verb to one side of *at*, within the sentence."""
+    further = 0
     for distance in range(REACH):
         spot = at + distance * step
         if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
             break
         token = reader.tokens[spot]
         if token.shape != "w":
+            further = BEYOND if token.low == "," else further
             continue
-        if "told" in token.senses:
-            return distance, "told"
+        if "told" in token.senses or (not forward and is_past_form(reader, spot)):
+            return distance + further, "told"
         if "ahead" in token.senses:
-            return distance, "ahead"
-        if not forward and is_past_form(reader, spot):
-            return distance, "told"
+            return distance + further, "ahead"
     return REACH, ""
 
 
@@ -83,10 +85,19 @@ def is_past_form(reader: Reader, at: int) -> bool:
         return False
     if reader.sense(before, "object") and reader.sense(before - 1, "causes"):
         return False
-    if reader.sense(before, "subject") is not None:
+    if reader.sense(before, "subject") is not None or _is_proper(reader, before):
+        return True
+    if reader.low(at + 1).endswith("ly"):
         return True
     follow = reader.tokens[at + 1].senses if at + 1 < len(reader.tokens) else {}
     return not _PAST_FOLLOWERS.isdisjoint(follow) and before >= 0 and reader.tokens[before].shape == "w"
+
+
+def _is_proper(reader: Reader, at: int) -> bool:
+    """Tell whether a name stands *at*: a capital inside the sentence, no word of dates."""
+    if at < 1 or not reader.tokens[at].capital or reader.tokens[at].senses:
+        return False
+    return not ends_sentence(reader, at - 1) and reader.low(at - 1) != "\n"
 
 
 def _is_german_past(reader: Reader, at: int, token: Token) -> bool:
@@ -107,7 +118,7 @@ def _has_perfect(reader: Reader, start: int, end: int) -> bool:
     aux = participle = False
     for step, at in ((-1, start - 1), (1, end)):
         for spot in range(at, at + step * REACH, step):
-            if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
+            if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot) or reader.low(spot) == ",":
                 break
             aux = aux or "aux" in reader.tokens[spot].senses
             participle = participle or is_participle(reader.tokens[spot], reader.lexicon.participle)
@@ -126,23 +137,12 @@ def is_participle(token: Token, prefixes: str) -> bool:
     return low.startswith(tuple(prefixes.split())) or "ge" in low[2:6]
 
 
-def speaks_of_self(reader: Reader, at: int) -> bool:
-    """Tell whether "ich", "wir", "I", "we" stands in the sentence of the token *at*."""
+def near(reader: Reader, at: int, kind: str) -> bool:
+    """Tell whether a word of *kind* stands in the sentence of the token *at*."""
     for step in (-1, 1):
         for spot in range(at, at + step * REACH, step):
             if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
                 break
-            if "self" in reader.tokens[spot].senses:
-                return True
-    return False
-
-
-def is_usual(reader: Reader, at: int) -> bool:
-    """Tell whether "in der Regel", "usually", "normally" makes the sentence of the token *at* a general one."""
-    for step in (-1, 1):
-        for spot in range(at, at + step * REACH, step):
-            if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
-                break
-            if "usual" in reader.tokens[spot].senses:
+            if kind in reader.tokens[spot].senses:
                 return True
     return False

@@ -25,7 +25,7 @@ class Token:
     """A word, number or mark: where it stands, its lower-case form, its senses; *parts* are a number's digits.
 
     *shape* is ``w`` word, ``n`` number, ``p`` mark, ``l`` line end. *glued* tells that no blank stands before
-    it, *capital* that it starts with a capital letter.
+    it, *capital* that it starts with a capital letter (and is not shouted).
     """
 
     __slots__ = ("capital", "end", "glued", "low", "parts", "senses", "shape", "start")
@@ -64,7 +64,8 @@ def tokenise(text: str, lexicon: Lexicon) -> list[Token]:
         if first.isalpha():
             if "’" in low:
                 low = low.replace("’", "'")
-            token = Token(low, start, end, "w", start == last, first.isupper())
+            capital = first.isupper() and (len(raw) < 5 or not raw.isupper())
+            token = Token(low, start, end, "w", start == last, capital)
             token.senses = words.get(low, NO_SENSES)
         elif first in "0123456789":
             token = Token(low, start, end, "n", start == last, False)
@@ -131,7 +132,7 @@ def _is_inside(near: Token | None, far: Token | None, *, ahead: bool) -> bool:
     if near is None:
         return False
     if near.low in _GLUE:
-        return near.low not in "+<>|~" or (near.low == "+" and not ahead)
+        return not ahead if near.low in "+=" else near.low not in "<>|~"
     if far is None or (not far.glued if ahead else not near.glued):
         return False
     if near.low == ".":

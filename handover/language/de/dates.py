@@ -49,7 +49,7 @@ DATES = DateWords(
             monats=month monates=month quartal=quarter quartals=quarter quartale=quarter quartalen=quarter
             halbjahr=halfyear halbjahres=halfyear jahr=year jahre=year jahren=year jahres=year kalenderjahr=year
             kalenderjahres=year geschäftsjahr=year geschäftsjahres=year wochenende=weekend wochenendes=weekend
-            wochenenden=weekend we=weekend kalendermonat=month kalendermonats=month""",
+            wochenenden=weekend kalendermonat=month kalendermonats=month""",
         "plural": """minuten stunden tage tagen wochen monate monaten jahre jahren werktage werktagen arbeitstage
             arbeitstagen kalendertage kalendertagen""",
         "number_unit": "viertelstunde=15 dreiviertelstunde=45 halbestunde=30 halbstündig=30",
@@ -148,7 +148,7 @@ DATES = DateWords(
         "greet": """guten gute guter gutes schönes schönen schöne schöner schönem frohe frohes frohen fröhliche fröhliches
             erholsames erholsame erholsamen angenehmes angenehmen angenehme tolles tollen tolle sonniges sonnigen
             ruhiges ruhige entspanntes entspannten entspannte besinnliche besinnliches wunderschönen wunderschönes
-            herrliches gesegnete gesegnetes geruhsame stressfreie stressfreies hallo moin""",
+            herrliches gesegnete gesegnetes geruhsame stressfreie stressfreies hallo moin happy merry""",
         "guard_before": """nr nummer nummern no version v ver kapitel abschnitt ziffer punkt raum seite seiten art artikel
             absatz auftrag bestellung ticket tel telefon fon fax mobil rufnummer handy release build ip az aktenzeichen
             kundennummer rechnungsnummer pos position revision rev stand_nr anlage tabelle abb abbildung zeile block
@@ -158,6 +158,9 @@ DATES = DateWords(
         "guard_after": """euro eur prozent dollar usd chf franken kg km m cm mm gb mb kb tb grad stück gramm liter l ml
             meter kilometer personen leute mitarbeiter teilnehmer gäste jahre_alt prozentpunkte punkte punkten mal
             cent ct watt kw kwh volt ampere zoll qm quadratmeter seiten sterne mio mrd millionen tsd""",
+        "hint": "frist termin deadline stichtag fälligkeit datum liefertermin abgabe lieferdatum fällig zahlbar spätestens",
+        "none": "kein keine keinen keiner keinerlei nichts",
+        "behind": "früher bereits schon",
         "not": "nicht nie niemals keinesfalls kein",
         "instead": "statt anstatt anstelle",
         "sentence_start": """ich wir sie er es das der die dies diese dieser dann danach bitte vielen danke mit falls wenn
@@ -174,7 +177,10 @@ DATES = DateWords(
             bekamen erhielt erhielten bestellte kaufte kauften fand fanden gab gaben teilten schickte schickten
             stand standen lief liefen fuhr fuhren blieb blieben machte machten warst hattest wartete warteten
             versprach versprachen meldete fiel fielen dauerte sprachen sprach saß las hieß begann begannen
-            telefonierte telefonierten besuchte besuchten reklamierte eröffnete musste mussten konnte konnten durfte
+            trat traten fing fingen lag lagen nahm nahmen ließ ließen sah sahen hielt hielten gewann verlor starb
+            entstand geschah zog zogen brach half halfen trug trugen traf trafen schloss schlossen beschloss entschied
+            bat baten bot erschien empfing unterschrieb betrug brachte brachten dachte dachten wusste wussten nannte
+            sandte wandte stieg stiegen sank hing telefonierte telefonierten besuchte besuchten reklamierte eröffnete musste mussten konnte konnten durfte
             wollte wollten gewesen worden""",
         "aux": "habe haben hat hast habt ist bin sind seid",
         "ahead": """werde werden wird wirst will wollen wollt soll sollen sollte sollten kann können könnte könnten muss

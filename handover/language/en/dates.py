@@ -27,7 +27,7 @@ DATES = DateWords(
         "part": """morning=morning mornings=morning am_session=morning afternoon=afternoon evening=evening night=night
             tonight=evening overnight=night
             lunchtime=lunch lunch=lunch breakfast=early teatime=afternoon
-            eod=dayend eob=dayend cob=dayend cop=dayend eobd=dayend end_of_day=dayend end_of_the_day=dayend
+            eod=dayend eob=dayend cob=dayend eobd=dayend end_of_day=dayend end_of_the_day=dayend
             end_of_business=dayend close_of_business=dayend close_of_play=dayend close_of_day=dayend end_of_play=dayend
             end_of_the_business_day=dayend end_of_business_day=dayend end_of_the_working_day=dayend
             end_of_the_work_day=dayend end_of_working_day=dayend close_of_the_business_day=dayend
@@ -86,7 +86,7 @@ DATES = DateWords(
         "article": "the my our your its their his her",
         "approx": """about around approximately roughly approx maybe perhaps another at_most up_to less_than under
             no_more_than a_maximum_of max or just nearly almost some circa at_least the only""",
-        "noise": """probably likely hopefully sometime some_time ideally latest maybe perhaps early late possibly or_so
+        "noise": """probably likely hopefully sometime some_time ideally latest maybe perhaps early late possibly or_so beginning starting
             anytime any_time just right again say still already either definitely currently exactly""",
         "course": "in_the_course_of over_the_course_of during_the_course_of later sometime some_time anytime any_time the_rest_of",
         "range": "to and or till until through thru",
@@ -144,6 +144,9 @@ DATES = DateWords(
             grams liters litres meters metres miles people persons employees participants guests points times cents
             watts kwh volts inches inch feet ft sqft pages stars million billion thousand lbs lb k oz mph fps users
             per items units cups""",
+        "hint": "deadline due date",
+        "none": "no nothing none nobody haven't hasn't",
+        "behind": "earlier",
         "not": "not never isn't",
         "instead": "instead_of rather_than",
         "follows": """at in and or if so to for with i we you please when that is was as but morning afternoon evening he she
@@ -167,7 +170,7 @@ DATES = DateWords(
         "aux": "",
         "ahead": """will shall 'll i'll we'll you'll he'll she'll they'll it'll won't can could should must need needs
             please would going planned scheduled due expect expected let let's may might want i'd we'd plan plans
-            intend am is are be""",
+            intend""",
         "no_participle": "",
     },
 )
