@@ -1,6 +1,7 @@
 """Names of time zones as calendars write them in German and English, beside IANA's and Microsoft's own.
 
-Data only. Microsoft's English names ("W. Europe Standard Time") come from CLDR by way of icalendar.
+Data only. Microsoft's English names ("Tokyo Standard Time") come from CLDR by way of icalendar; only the
+commonest stand here, so that an ordinary calendar loads no library for them.
 """
 
 NAMES = {
@@ -29,6 +30,9 @@ NAMES = {
     "central europe": "Europe/Budapest",
     "romance": "Europe/Paris",
     "greenwich mean time": "Europe/London",
+    "w. europe standard time": "Europe/Berlin",
+    "romance standard time": "Europe/Paris",
+    "central europe standard time": "Europe/Budapest",
     "gmt standard time": "Europe/London",
     "gmt-standardzeit": "Europe/London",
     "british summer time": "Europe/London",

@@ -19,6 +19,8 @@ from handover.sources.calendars.zone_names import CITIES, NAMES
 
 MAX_ZONES = 200
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]{0,40}(?:/[A-Za-z0-9_+-]{1,40}){0,2}$")
+_NUMBERED = re.compile(r"\s\d{1,2}$")
+_FARTHEST = timedelta(hours=15)
 _OFFSET = re.compile(r"\(?(?:UTC|GMT|Z)?\s?([+-])\s?(\d{1,2})(?:[:.]?(\d\d))?(?!\d)\)?", re.IGNORECASE)
 
 
@@ -53,19 +55,18 @@ class Zones:
             return zone
         component = self._defined.get(name)
         if component is None:
-            return None
+            return offset_zone(name)
         for key, rest in component.lines:
             if key in ("X-LIC-LOCATION", "TZID-ALIAS-OF") and (zone := named_zone(text_of(rest, 200))):
                 return zone
-        return zone_of_rules(component.lines, self._year)
+        return zone_of_rules(component.lines, self._year) or offset_zone(name)
 
 
 @lru_cache(maxsize=512)
 def named_zone(name: str) -> tzinfo | None:
     """Return the zone that a name means by itself, in any of the ways calendars write one."""
-    name = unquoted(name).strip()
-    plain = name.strip("/ ")
-    lowered = " ".join(plain.lower().split())
+    plain = _NUMBERED.sub("", unquoted(name).strip("/ "))
+    lowered = " ".join(plain.lower().split()).removeprefix("(utc) ")
     return (
         _iana(plain)
         or _iana(NAMES.get(lowered, ""))
@@ -73,13 +74,20 @@ def named_zone(name: str) -> tzinfo | None:
         or (_last_parts(plain) if "/" in plain else None)
         or _by_city(lowered)
         or _by_offset(lowered)
+        or _iana(_known().get(lowered, "") or _city(lowered))
     )
+
+
+def offset_zone(name: str) -> tzinfo | None:
+    """Return a fixed offset for a name that begins with one, "(UTC+01:00) Somewhere"; without summer time."""
+    match = _OFFSET.match(name.strip().lower())
+    return timezone(_delta(match)) if match and abs(_delta(match)) <= _FARTHEST else None
 
 
 def _iana(name: str) -> tzinfo | None:
     if name.upper() in ("UTC", "ETC/UTC"):
         return UTC
-    if not _NAME.match(name):
+    if not _NAME.match(name) or name in ("posixrules", "localtime", "Factory"):
         return None
     try:
         return ZoneInfo(name)
@@ -109,29 +117,33 @@ def _by_city(name: str) -> tzinfo | None:
     offset = _OFFSET.match(name)
     if not offset:
         return None
-    pieces = [piece.strip() for piece in name[offset.end() :].replace(";", ",").split(",")[:12]]
-    for piece in pieces:
-        found = next((zone for city, zone in CITIES.items() if piece.startswith(city)), _olson_city(piece))
-        zone = _iana(found)
+    for piece in name[offset.end() :].replace(";", ",").split(",")[:12]:
+        zone = _iana(_city(piece.strip()))
         if zone is not None and _standard_offset(zone) == _delta(offset):
             return zone
     return None
 
 
-def _olson_city(name: str) -> str:
-    return _cities().get(name.replace(" ", "_"), "")
+def _city(name: str) -> str:
+    """Return the zone of a city by its lower-case name, ``""`` where it is none."""
+    for city, zone in CITIES.items():
+        if name.startswith(city) and not name[len(city) : len(city) + 1].isalpha():
+            return zone
+    return _known().get("/" + name.replace(" ", "_"), "")
 
 
 @lru_cache(maxsize=1)
-def _cities() -> dict[str, str]:
+def _known() -> dict[str, str]:
+    """Return IANA's names by lower-case name and by ``/city``."""
     names = sorted(name for name in available_timezones() if _NAME.match(name) and "/" in name)
-    return {name.rpartition("/")[2].lower(): name for name in names if not name.startswith("Etc/")}
+    cities = {"/" + name.rpartition("/")[2].lower(): name for name in names if not name.startswith("Etc/")}
+    return cities | {name.lower(): name for name in names}
 
 
 def _by_offset(name: str) -> tzinfo | None:
     """Read a bare offset, ``UTC+01:00`` or Outlook's old ``GMT +0100 (Standard) / GMT +0200 (Daylight)``."""
     match = _OFFSET.match(name)
-    if not match or abs(_delta(match)) > timedelta(hours=15):
+    if not match or abs(_delta(match)) > _FARTHEST:
         return None
     if "standard" in name and "daylight" in name:
         return {1: _iana("Europe/Berlin"), 0: _iana("Europe/London"), 2: _iana("Europe/Athens")}.get(
