@@ -149,7 +149,7 @@ def _run(arguments: Sequence[str], name: str, host: str, user: str) -> str:
     except OSError as error:
         raise _failed(name, arguments[0], user, host, error.strerror or str(error)) from None
     if done.returncode:
-        raise _failed(name, arguments[0], user, host, f"it ended with status {done.returncode}")
+        raise _failed(name, arguments[0], user, host, "it ended with an error")
     if len(done.stdout) > MAX_SECRET:
         raise _failed(name, arguments[0], user, host, "it printed far too much")
     return done.stdout.decode("utf-8", "replace")

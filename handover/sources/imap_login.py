@@ -156,7 +156,7 @@ def _nonsense(error: imaplib.IMAP4.error) -> ConnectionLostError:
     words = _answer(error).rpartition("=> ")[2]
     if "unterminated" in words or "unexpected" in words or not words:
         return ConnectionLostError("protocol", "the server does not speak IMAP as it should")
-    return ConnectionLostError("server_gone", f"the server said: {errors.inert(words)}")
+    return ConnectionLostError("server_gone", f"“{errors.inert(words)}”")
 
 
 def _answer(error: Exception) -> str:

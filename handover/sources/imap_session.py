@@ -97,12 +97,12 @@ class Session:
         line = response.line
         if line.startswith(b"* "):
             if line[:6].upper() == b"* BYE ":
-                raise ConnectionLostError("server_gone", f"the server said: {_words(line[6:])}")
+                raise ConnectionLostError("server_gone", f"“{_words(line[6:])}”")
             any(sink(response) for sink in self._waiting.values())
             return
         tagged = _TAGGED.match(line)
         if tagged is None or tagged[1] not in self._waiting or tagged[1] in self._ended:
-            raise ConnectionLostError("protocol", f"an answer to nothing asked: {_words(line)}")
+            raise ConnectionLostError("protocol", "the server answered what nobody had asked")
         self._ended[tagged[1]] = Done(tagged[2], _words(tagged[3] or b""))
         if tagged[1] == self._compressing and tagged[2] == b"OK":
             self.wire.start_compression()

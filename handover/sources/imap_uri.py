@@ -42,8 +42,8 @@ def parse_uri(uri: str) -> Endpoint:
     try:
         parts = urlsplit(uri)
         port = parts.port
-    except ValueError as error:
-        raise _wrong(uri, str(error)) from None
+    except ValueError:
+        raise _wrong(uri, "host or port cannot be understood") from None
     account, _, _ = parts.netloc.rpartition("@")
     user, colon, _ = account.partition(":")
     if colon:
@@ -88,13 +88,13 @@ def _options(uri: str, scheme: str, query: str) -> tuple[Security, str]:
     ca = options.pop("ca", "")
     tls = options.pop("tls", "")
     if options:
-        raise _wrong(uri, f"unknown option {min(options)!r}")
+        raise _wrong(uri, "the only options are tls and ca")
     if scheme == "imaps":
         if tls not in ("", "tls"):
             raise _wrong(uri, "imaps:// speaks TLS from the start; STARTTLS is imap://…?tls=starttls")
         return "tls", ca
     if tls not in ("", "starttls"):
-        raise _wrong(uri, f"unknown value {tls!r} of the option tls")
+        raise _wrong(uri, "the option tls can only be starttls")
     return ("starttls" if tls else "plain"), ca
 
 

@@ -100,7 +100,7 @@ class Wire:
     def read(self, size: int) -> bytes:
         """Return exactly *size* bytes; a size beyond the cap is refused before anything is held."""
         if size > self.literal_cap:
-            raise ConnectionLostError("protocol", f"the server announced {size} bytes, which is too much")
+            raise ConnectionLostError("protocol", "the server announced far too many bytes")
         while len(self._buffer) - self._at < size:
             self._compact()
             self._fill()
@@ -157,8 +157,8 @@ class Wire:
         while data or len(piece) == CHUNK:
             try:
                 piece = self._inflate.decompress(data, CHUNK)
-            except zlib.error as error:
-                raise ConnectionLostError("protocol", f"damaged compression: {error}") from None
+            except zlib.error:
+                raise ConnectionLostError("protocol", "the server sent damaged data") from None
             self.limits.spend(len(piece))
             self._buffer += piece
             data = self._inflate.unconsumed_tail
