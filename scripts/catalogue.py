@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import io
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -36,7 +37,18 @@ FOR_PROGRAMMERS = (
 )  # fmt: skip
 """Texts of click that only the author of a program meets."""
 
+SPEAKING = (
+    "credentials.py", "database.py", "intake/crew.py", "journal/__init__.py", "sources/**/*.py", "store/base.py",
+)  # fmt: skip
+SILENT = ("roles.py", "zone_names.py")
+"""Modules that build their errors in functions of their own: every sentence in them is a text for people."""
+
 Found = tuple[str | tuple[str, str], str]
+
+
+_QUERY = re.compile(
+    r"\b(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|BETWEEN|WHERE|AND|IN|DROP|ATTACH|VACUUM)\b|<\?|\|\|"
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -70,6 +82,10 @@ def texts() -> Iterator[Found]:
             for text in _in_file(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(text, tuple) or not text.startswith(FOR_PROGRAMMERS):
                     yield text, name
+    for pattern in SPEAKING:
+        for file in sorted(PACKAGE.glob(pattern)):
+            if file.name not in SILENT:
+                yield from ((text, str(file.relative_to(ROOT))) for text in _sentences(file))
     yield from _in_commands()
 
 
@@ -93,6 +109,23 @@ def _in_file(tree: ast.AST) -> Iterator[str | tuple[str, str]]:
             yield literal[ERROR_TEXTS]
             keywords = {keyword.arg: _literal(keyword.value) for keyword in node.keywords}
             yield from (text for key, text in keywords.items() if key in ERROR_KEYWORDS and text)
+
+
+def _sentences(file: Path) -> Iterator[str]:
+    """Yield the literals of *file* that are sentences: three words or more, no docstring, no query, no markup."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    mute = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    mute |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        text = _literal(node)
+        if (
+            id(node) not in mute
+            and len(text.split()) > 2
+            and not text.isupper()
+            and text.isprintable()
+            and not _QUERY.search(text)
+        ):
+            yield text
 
 
 def _literal(node: ast.AST) -> str:

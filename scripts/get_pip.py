@@ -28,7 +28,7 @@ def main(venv: Path) -> None:
         wheel.write_bytes(_checked(_downloaded()))
         python = str(venv / "bin" / "python")
         command = [python, f"{wheel}/pip", "install", "--quiet", "--no-index", str(wheel)]
-        subprocess.run(command, check=True)  # noqa: S603
+        subprocess.run(command, check=True)
 
 
 def _downloaded() -> bytes:

@@ -41,7 +41,7 @@ def commands() -> Iterator[str]:
     """Yield the page of commands: the help of each, as the program prints it."""
     yield "# Commands"
     yield ""
-    yield "Made from the program by `scripts/manual.py`. Options that a command shares with others are the same everywhere."
+    yield "Made from the program by `scripts/manual.py`. An option means the same in every command that has it."
     for path, command in every_command(program, "handover"):
         with click.Context(command, info_name=path, terminal_width=WIDTH, max_content_width=WIDTH) as context:
             yield from ("", f"## {path}", "", "```", command.get_help(context), "```")

@@ -65,9 +65,8 @@ def _left_out(coverage: Coverage, voice: Voice) -> Iterator[str]:
             coverage.skipped,
         )
         for skip in coverage.skips[:NAMED]:
-            yield from wrap(
-                one_line(f"    {skip.folder} {skip.locator}: {skip.reason} {skip.detail}"), COLUMNS
-            )
+            why = f"{skip.reason} {voice.say(skip.detail)}"
+            yield from wrap(one_line(f"    {skip.folder} {skip.locator}: {why}"), COLUMNS)
         if left := coverage.skipped - min(len(coverage.skips), NAMED):
             yield voice.count("    … and {count} more", "    … and {count} more", left)
     elif not coverage.complete and not coverage.unread:

@@ -12,7 +12,7 @@ from handover.render.voice import Voice
 def problem_line(error: HandoverError, voice: Voice) -> str:
     """Return *error* for standard error."""
     word = voice.say(N_("Note")) if isinstance(error, Notice) else voice.say(N_("Error"))
-    text = said(error.text, error, voice)
+    text = sentence(error, voice)
     place = f"{error.source}: " if error.source and error.source not in text else ""
     return one_line(f"{word}: {place}{text} {said(error.hint, error, voice)}")
 
@@ -23,4 +23,12 @@ def said(message: str, error: HandoverError, voice: Voice) -> str:
         name: voice.texts.gettext(value) if isinstance(value, str) and value else value
         for name, value in error.values.items()
     }
-    return voice.say(message, **values)
+    return voice.say(message, **{"source": error.source, **values})
+
+
+def sentence(error: HandoverError, voice: Voice) -> str:
+    """Return the text of *error* as a sentence, with its capital and its full stop."""
+    text = said(error.text, error, voice).strip()
+    if error.text[:1].islower():
+        text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "?", "!", "…", "”", "“")) else text + "."
