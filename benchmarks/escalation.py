@@ -1,0 +1,131 @@
+"""Early warning on forty labelled customers: were those who exploded on the list before, and how early?
+
+    python benchmarks/escalation.py tests/blind/escalation
+
+On every working day at 16:00 the customers are ranked by the score of their escalation finding; the first 20 % are
+alarmed. Compared with "longest waiting first" and "most chasers first". Prints totals only, so that nobody tunes on it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from handover.app import judging
+from handover.app.session import Session, session
+from handover.checks.base import Context, Ledger, all_checks
+from handover.config.resolve import resolve
+from handover.layout import lay_out
+from handover.ledger import Facts, chasers, is_waiting, waiting_since
+from handover.model import Severity
+from handover.worktime import WorkCalendar, working_days_between
+
+BERLIN = ZoneInfo("Europe/Berlin")
+WORK = WorkCalendar(BERLIN, region="DE")
+OWNER = ("Wiebke Janßen <wiebke.janssen@ostertor-kassen.example>",)
+MANAGER = ("rolf.tietjen@ostertor-kassen.example",)
+FIRST, LAST = date(2026, 3, 9), date(2026, 4, 24)
+Ranking = dict[str, float]
+
+
+def working_days() -> Iterator[date]:
+    """Yield the working days of the period."""
+    day = FIRST
+    while day <= LAST:
+        if WORK.is_working_day(day):
+            yield day
+        day += timedelta(days=1)
+
+
+def scores(opened: Session, moment: datetime) -> tuple[dict[str, Ranking], set[str]]:
+    """Return each method's score by customer at *moment*, and the customers at amber or red."""
+    facts = judging.facts_at(opened.store, opened.journal, opened.learned(), moment)
+    context = Context(moment, WORK, opened.people, options={"escalations": {"alarms": 1000}})
+    findings = list(all_checks()["escalations"].run(Ledger(facts), context))
+    ours = {finding.customer or "": finding.score for finding in findings}
+    alarmed = {f.customer or "" for f in findings if f.severity >= Severity.AMBER}
+    methods = {
+        "handover": ours,
+        "longest waiting first": _ranked(facts, lambda f: _longest(f, moment)),
+        "most chasers first": _ranked(facts, lambda f: _chased(f, moment)),
+    }
+    return methods, alarmed
+
+
+def _ranked(facts: list[Facts], score: Callable[[Facts], float]) -> Ranking:
+    return {each.customer: value for each in facts if (value := score(each)) > 0}
+
+
+def _longest(facts: Facts, moment: datetime) -> float:
+    waits = [moment - waiting_since(r) for r in facts.requests if is_waiting(r, moment)]
+    return max(waits, default=timedelta()).total_seconds()
+
+
+def _chased(facts: Facts, moment: datetime) -> float:
+    return float(sum(chasers(r) for r in facts.requests if is_waiting(r, moment)))
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folder", type=Path)
+    folder = options.parse_args().folder
+    labels = [json.loads(line) for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
+    blow_ups = {row["customer"]: datetime.fromisoformat(row["blow_up"]) for row in labels if row["escalates"]}
+    days: dict[str, dict[date, set[str]]] = defaultdict(dict)
+    loud: set[str] = set()
+    with tempfile.TemporaryDirectory() as work:
+        lay_out(folder, Path(work) / "Maildir")
+        given: dict[str, Any] = {
+            "config": "/dev/null", "mail": (f"{work}/Maildir",), "me": OWNER, "manager": MANAGER,
+            "customers": str(folder / "customers.csv"), "spoken": "en", "now": "2026-04-24T16:00:00+02:00",
+        }  # fmt: skip
+        settings = replace(resolve(given, lambda zone: datetime.now(zone)), state_dir=Path(work) / "state")
+        with session(settings) as opened:
+            for day in working_days():
+                moment = datetime(day.year, day.month, day.day, 16, tzinfo=BERLIN)
+                methods, alarmed = scores(opened, moment)
+                gone = {customer for customer, blow_up in blow_ups.items() if blow_up <= moment}
+                loud |= alarmed - gone
+                for name, ranking in methods.items():
+                    left = {c: s for c, s in ranking.items() if c not in gone}
+                    days[name][day] = set(sorted(left, key=lambda c: -left[c])[: len(labels) // 5])
+    for name, by_day in days.items():
+        report(name, by_day, blow_ups)
+    calm = [row["customer"] for row in labels if not row["escalates"]]
+    print(f"of {len(calm)} calm customers {len(loud & set(calm))} ever stood at amber or red")
+
+
+def report(name: str, by_day: dict[date, set[str]], blow_ups: dict[str, datetime]) -> None:
+    """Print recall, strict recall, recall with three days' lead, and the median lead of one method."""
+    found, strict, early, leads = 0, 0, 0, []
+    for customer, blow_up in blow_ups.items():
+        before = [day for day in sorted(by_day) if day < blow_up.astimezone(BERLIN).date()]
+        found += any(customer in by_day[day] for day in before)
+        run = 0
+        for day in reversed(before):
+            if customer not in by_day[day]:
+                break
+            run = working_days_between(day, blow_up.astimezone(BERLIN).date(), WORK)
+        strict += run > 0
+        early += run >= 3
+        leads.append(run)
+    ever = set().union(*by_day.values())
+    total = len(blow_ups)
+    print(
+        f"{name:22} recall {found / total:.2f}, on the last day before {strict / total:.2f}, three days before"
+        f" {early / total:.2f}, median lead {statistics.median(leads):.0f} working days,"
+        f" precision {len(ever & blow_ups.keys()) / max(len(ever), 1):.2f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
