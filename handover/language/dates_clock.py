@@ -26,7 +26,7 @@ _PLACES = {
     "berliner": "Europe/Berlin", "londoner": "Europe/London", "new yorker": "America/New_York",
     "deutscher": "Europe/Berlin", "britischer": "Europe/London", "mountain": "America/Denver",
 }  # fmt: skip
-_ALWAYS_TIME = frozenset("at by before from between since after until on".split())
+_ALWAYS_TIME = frozenset("at by before from between since after until on to".split())
 _CLOCK_PREPS = _ALWAYS_TIME | {"for", "to"}
 _BARE_UNTIL = 23
 _EVENING = 7
@@ -106,7 +106,7 @@ def _suffix(reader: Reader, at: int, minutes: int, marks: str) -> tuple[Clock, i
         half = minutes % 720 + (720 if low[0] == "p" else 0)
         return Clock(half), end + 1, True
     if reader.sense(end, "uhr"):
-        if low == "h" and not reader.glued(end):
+        if low == "h" and (not reader.glued(end) or reader.sense(end + 1, "apart") is not None):
             return None
         end += 1
         more = reader.number(end, 0, 59) if not marks and len(reader.low(end)) == 2 else None

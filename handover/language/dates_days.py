@@ -31,11 +31,12 @@ def _is_no_tomorrow(reader: Reader, at: int) -> bool:
         return token.capital or "greet" in before
     if at == 0 and token.capital:
         return reader.low(1) in (",", "!", "zusammen", "allerseits", "") or reader.sense(1, "name_before") is not None
-    if not token.capital or "day" in before or "weekday" in before:
-        return token.capital
-    return at > 0 and reader.tokens[at - 1].shape == "w" and not before and "part" not in (
-        reader.tokens[at + 1].senses if at + 1 < len(reader.tokens) else {}
-    )
+    if "day" in before or "weekday" in before or ("wd" in before and reader.tokens[at - 1].capital):
+        return True
+    if not token.capital:
+        return False
+    described = at > 1 and reader.tokens[at - 1].shape == "w" and not before
+    return described and reader.low(at - 1).endswith("en") and reader.sense(at - 2, "number") is not None
 
 
 def read_weekday(reader: Reader, at: int) -> Piece | None:
@@ -111,9 +112,9 @@ def read_part(reader: Reader, at: int) -> Piece | None:
     before = reader.tokens[at - 1].senses if at else {}
     if "greet" in before or "every" in before:
         return Piece(at, at + 1, "block")
-    end_of_day = part == "lunch" or (part == "dayend" and (prep in _END_PREPS or len(token.low) > 4))
+    end_of_day = part == "lunch" or (part == "dayend" and (prep in _END_PREPS or " " in token.low))
     running = reader.sense(at - 2, "course") is not None or reader.sense(at - 1, "course") is not None
-    named = prep in ("on", "by", "in", "before", "at", "from", "within", "over") and part != "early"
+    named = prep in ("on", "by", "in", "before", "at", "from", "within", "over") and part not in ("early", "night")
     weak = not (end_of_day or running or named) or ("partly" in token.senses and not running)
     if token.low.startswith("first thing"):
         weak = False

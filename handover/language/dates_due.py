@@ -105,7 +105,9 @@ def _due(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple[datetime 
         passed = True
     if piece.last == reader.today and piece.kind == "day" and tense == "told" and not (prep == "by" and piece.clock):
         passed = passed or reader.now.hour >= _PART_STARTS.get(piece.part, 0)
-    if prep == "by" and piece.last == reader.today and not (piece.part or piece.clock) and near(reader, piece.start, "none"):
+    if prep == "by" and piece.last == reader.today and not (piece.part or piece.clock) and (
+        near(reader, piece.start, "none") or near(reader, piece.start, "not")
+    ):
         passed = True
     return _moment(reader, piece, day, prep, passed=passed)
 

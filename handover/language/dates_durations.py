@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_spans import add_months
-from handover.language.dates_tense import direction
+from handover.language.dates_tense import direction, near
 from handover.worktime import add_business_hours
 
 MAX_COUNT = 1000
@@ -66,8 +66,10 @@ def _governed(reader: Reader, amount: _Amount, prep: str, shift: str, left: int)
             apart = None
         if apart is not None and apart != -1:
             return Piece(left, end + 1, "block")
-    if _counts_from_now(reader, end):
-        end = reader.skip(end, "prep", "apart") + 1
+    if _counts_from_now(reader, end) and reader.sense(end + 1, "day") == 0:
+        end += 2
+    if amount.unit in _MINUTES and near(reader, left, "distance"):
+        return Piece(left, end, "block")
     if not shift and (direction(reader, left, end) == "told" or _is_rate(reader, left)):
         return Piece(left, end, "block")
     if amount.unit == "year" and amount.count > MAX_YEARS:

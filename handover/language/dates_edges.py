@@ -228,12 +228,13 @@ def read_feast(reader: Reader, at: int) -> Piece:
     end = at + 2 if year else at + 1
     if year:
         return Piece(at, end, "span").over(feast(rule, year))
+    weak = not reader.preps_before(at) and not reader.low(at).startswith(("zwischen", "christmas and"))
     spans = [feast(rule, today.year + step) for step in (-1, 0, 1, 2)]
     if direction(reader, at, end) == "told":
         span = [span for span in spans if span.first <= today][-1]
     else:
         span = next(span for span in spans if span.last >= today)
-    return Piece(at, end, "span").over(span)
+    return Piece(at, end, "span", weak=weak).over(span)
 
 
 def read_event(reader: Reader, at: int) -> Piece | None:

@@ -75,6 +75,8 @@ def _beside(reader: Reader, left: Piece, right: Piece) -> Piece | None:
         return None
     if left.kind == "block" and right.kind in ("clock", "part", "weekday"):
         return None if any(reader.low(at) == "," for at in gap) else Piece(left.start, right.end, "block")
+    if right.kind == "block" and left.kind == "weekday" and not gap:
+        return Piece(left.start, right.end, "block")
     rule = _BESIDE.get((left.kind, right.kind))
     both = rule(reader, left, right, gap) if rule else None
     if both is not None:
@@ -308,7 +310,7 @@ def _ranged(reader: Reader, left: Piece, right: Piece) -> Piece | None:
         if right.kind == "weekday":
             last = next_weekday(first - timedelta(days=1), right.weekday or 0)
             right.kind, right.first, right.last = "day", last, last
-        if right.last is None or right.last < first and not left.passed:
+        if right.last is None or (right.last < first and not left.passed and not left.yearless):
             return None
         right.start, right.weak = left.start, False
         right.first = first if left.kind == right.kind == "span" else right.first

@@ -14,7 +14,7 @@ from handover.language.dates_tense import direction
 from handover.language.dates_words import Lexicon
 
 DASHES = frozenset("-–—/")
-DAY_PREPS = frozenset("by at on from since before after for between of in within".split())
+DAY_PREPS = frozenset("by at on to from since before after for between of in within".split())
 _ORDINALS = frozenset("st nd rd th".split())
 _MAY_FOLLOW = frozenset("part follows prep ahead told noise".split())
 _MAX_YEARS_BACK, _MAX_YEARS_AHEAD = 40, 15
@@ -111,7 +111,7 @@ def _day_month(reader: Reader, at: int) -> Piece | None:
         return None
     end = reader.dot(at + 1)
     prep = reader.prep_before(at)
-    if end == at + 1 and (prep not in DAY_PREPS - {"at"} or reader.lexicon.month_first):
+    if end == at + 1 and (prep not in DAY_PREPS - {"at", "to"} or reader.lexicon.month_first):
         return None
     if _among_numbers(reader, at, end):
         return None
@@ -132,10 +132,12 @@ def _looks_like_date(reader: Reader, at: int, end: int) -> bool:
     At a sentence's end it may be a version number with the sentence's full stop.
     """
     before, after = reader.low(at - 1), reader.low(end)
-    if before in ("", "\n", ":", "(", "*", "•") or before in DASHES or reader.sense(at - 1, "hint"):
+    if reader.sense(at - 1, "hint") or reader.sense(at - 2, "hint"):
         return True
     if reader.lexicon.month_first:
         return False
+    if before in ("", "\n", ":", "(", "*", "•") or before in DASHES:
+        return True
     return after not in ("", "\n") and not reader.tokens[end].capital and after not in "\"'”“"
 
 
@@ -143,7 +145,7 @@ def _slashed(reader: Reader, at: int) -> Piece | None:
     """Read ``11/24`` (or ``24/11`` where days come first) behind a preposition; German ``24./25.11.`` is no such."""
     first, second = (int(part) for part in reader.tokens[at].parts[:2]) if _short(reader, at) else (0, 0)
     governed = reader.preps_before(at) in ("by", "on", "before", "from", "since", "after", "for")
-    beside = reader.sense(at - 1 - (reader.low(at - 1) in (",", ".")), "weekday") is not None or _is_short_day(reader, at)
+    beside = _is_behind_weekday(reader, at)
     if not (governed or beside) or (first, second) == (24, 7):
         return _day_name(reader, at)
     month_first = reader.month_first if first <= 12 and second <= 12 else second > 12
@@ -153,10 +155,13 @@ def _slashed(reader: Reader, at: int) -> Piece | None:
     return _dated(reader, at, at + 1, day, month, None)
 
 
-def _is_short_day(reader: Reader, at: int) -> bool:
-    """Tell whether "Tue" or "Fri," stands before the number *at*."""
-    spot = at - 1 - (reader.low(at - 1) in (",", "."))
-    return reader.sense(spot, "wd") is not None and reader.tokens[spot].capital
+def _is_behind_weekday(reader: Reader, at: int) -> bool:
+    """Tell whether "Tuesday", "Fri," or "Tues.," stands before the number *at*."""
+    spot = at - 1
+    while spot > at - 3 and reader.low(spot) in (",", "."):
+        spot -= 1
+    short = reader.sense(spot, "wd") is not None and reader.tokens[spot].capital
+    return short or reader.sense(spot, "weekday") is not None
 
 
 def _short(reader: Reader, at: int) -> bool:

@@ -112,7 +112,8 @@ def read_unit(reader: Reader, at: int) -> Piece | None:
     if unit == "weekend":
         told = direction(reader, at, at + 1) == "told"
         passed = told and reader.today.weekday() < 5
-        return Piece(at, at + 1, "span", passed=told).over(period(reader.today, unit, -1 if passed else 0))
+        weak = reader.prep_before(at) == "" or reader.sense(at, "plural") is not None
+        return Piece(at, at + 1, "span", passed=told, weak=weak).over(period(reader.today, unit, -1 if passed else 0))
     if in_course(reader, at):
         if unit in ("day", "workday"):
             return Piece(at, at + 1, "part", part="dayend")
@@ -272,6 +273,10 @@ def month_span(reader: Reader, at: int) -> Piece | None:
     spot = end + 1 if reader.low(end) in (",", "'", "/") or reader.sense(end, "prep") == "of" else end
     if year := reader.year(spot):
         return Piece(at, spot + 1, "span").over(months(year, month, 1, "month"))
+    if reader.low(end) in ("'", "’") and (short := reader.number(end + 1, 0, 99)) is not None:
+        year = reader.today.year // 100 * 100 + short
+        year -= 100 if year > reader.today.year + 20 else 0
+        return Piece(at, end + 2, "span").over(months(year, month, 1, "month"))
     span = months(reader.today.year, month, 1, "month")
     tense = direction(reader, at, end)
     if tense == "told" and span.first > reader.today:

@@ -25,6 +25,8 @@ def direction(reader: Reader, start: int, end: int) -> str:
     prep = reader.preps_before(start)
     if prep == "since" or (prep == "of" and _names_a_thing(reader, start)):
         return "told"
+    if reader.lexicon.month_first and (reader.sense(start - 1, "behind") or reader.sense(start - 2, "behind")):
+        return "told"
     forward = prep in ("by", "before", "for", "from", "within")
     found = [_nearest(reader, start - 1, -1, forward), _nearest(reader, end, 1, forward)]
     distance, kind = min(found)
@@ -121,8 +123,17 @@ def _has_perfect(reader: Reader, start: int, end: int) -> bool:
             if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot) or reader.low(spot) == ",":
                 break
             aux = aux or "aux" in reader.tokens[spot].senses
-            participle = participle or is_participle(reader.tokens[spot], reader.lexicon.participle)
+            participle = participle or (
+                is_participle(reader.tokens[spot], reader.lexicon.participle) and _ends_clause(reader, spot + 1)
+            )
     return aux and participle
+
+
+def _ends_clause(reader: Reader, at: int) -> bool:
+    """Tell whether a clause may end before *at*, as it does behind a German participle."""
+    if at >= len(reader.tokens) or reader.tokens[at].shape != "w":
+        return True
+    return not {"aux", "range", "prep", "told", "day", "weekday"}.isdisjoint(reader.tokens[at].senses)
 
 
 def is_participle(token: Token, prefixes: str) -> bool:

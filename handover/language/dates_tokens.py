@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 )
 _NUMBER_PART = re.compile(r"[0-9]+")
 _GLUE = frozenset("@_\\#=&+|~$€£%<>")
+_NUMBERED = frozenset("q h t w kw cw wk".split())
 _JOINING = frozenset("/-–")
 
 
@@ -119,6 +120,9 @@ def _silence_names(text: str, tokens: list[Token]) -> None:
         if not token.senses and token.shape != "n":
             continue
         before = tokens[at - 1] if at and token.glued else None
+        if before is not None and before.shape == "w" and not before.senses and before.low not in _NUMBERED:
+            token.senses, token.parts = NO_SENSES, ()
+            continue
         after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].glued else None
         if _is_inside(before, tokens[at - 2] if at > 1 else None, ahead=False) or _is_inside(
             after, tokens[at + 2] if at + 2 < len(tokens) else None, ahead=True

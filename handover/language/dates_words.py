@@ -72,6 +72,8 @@ def _triggers(found: Mapping[tuple[str, ...], Senses]) -> frozenset[str]:
         word = max(key, key=len)
         if not TRIGGERS.isdisjoint(senses) and len(word) > 2:
             words |= {word, word.capitalize(), word.upper()}
+        elif "unit" in senses and len(word) == 2:
+            words.add(word.upper())
         elif "wd" in senses and "risky" not in senses:
             words |= {word.capitalize(), word.upper()}
     return frozenset(words)

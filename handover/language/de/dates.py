@@ -8,7 +8,7 @@ DATES = DateWords(
     compounds=(("weekday", "part"), ("month", "tail")),
     participle="ge ver be er ent zer miss",
     kinds={
-        "day": """heute=0 morgen=1 übermorgen=2 überübermorgen=3 gestern=-1 vorgestern=-2 vorvorgestern=-3
+        "day": """heute=0 heut=0 morgen=1 morgn=1 übermorgen=2 überübermorgen=3 gestern=-1 vorgestern=-2 vorvorgestern=-3
             heutig*=0 morgig*=1 gestrig*=-1 am_selben_tag=0 am_gleichen_tag=0 taggleich=0""",
         "today_word": "heute heutig*",
         "adjective": "heutig* morgig* gestrig*",
@@ -16,7 +16,7 @@ DATES = DateWords(
         "wd": "mo=0 di=1 mi=2 do=3 fr=4 sa=5 so=6",
         "risky": "so",
         "recur": """montags dienstags mittwochs donnerstags freitags samstags sonnabends sonntags werktags wochentags
-            täglich wöchentlich monatlich jährlich""",
+            täglich wöchentlich monatlich jährlich heute_als_morgen von_heute_auf_morgen heutzutage""",
         "every": "jede jeden jeder jedes jedem alle allen jeweils immer",
         "generic": "einem ein eines",
         "month": """januar=1 jänner=1 jaenner=1 jan=1 februar=2 feber=2 feb=2 febr=2 märz=3 mär=3 mrz=3 april=4 apr=4
@@ -49,8 +49,8 @@ DATES = DateWords(
             monats=month monates=month quartal=quarter quartals=quarter quartale=quarter quartalen=quarter
             halbjahr=halfyear halbjahres=halfyear jahr=year jahre=year jahren=year jahres=year kalenderjahr=year
             kalenderjahres=year geschäftsjahr=year geschäftsjahres=year wochenende=weekend wochenendes=weekend
-            wochenenden=weekend kalendermonat=month kalendermonats=month""",
-        "plural": """minuten stunden tage tagen wochen monate monaten jahre jahren werktage werktagen arbeitstage
+            wochenenden=weekend we=weekend kalendermonat=month kalendermonats=month""",
+        "plural": """minuten stunden tage tagen wochen wochenenden monate monaten jahre jahren werktage werktagen arbeitstage
             arbeitstagen kalendertage kalendertagen""",
         "number_unit": "viertelstunde=15 dreiviertelstunde=45 halbestunde=30 halbstündig=30",
         "edge": "anfang=begin anf=begin beginn=begin mitte=middle mitt=middle ende=end schluss=end",
@@ -82,7 +82,7 @@ DATES = DateWords(
             achtundzwanzigst*=28 neunundzwanzigst*=29 dreißigst*=30 einunddreißigst*=31 letzt*=-1""",
         "prep": """bis=by spätestens=by allerspätestens=by um=at gegen=at am=on an=on zu=on zum=on zur=on beim=on per=on
             im=in in=in ins=in binnen=within innerhalb=within mit_ablauf=within nach_ablauf=within bis_ablauf=within mit_ablauf_von=within nach_ablauf_von=within während=in über=over übers=over ab=from seit=since
-            vor=before vorm=before nach=after für=for fürs=for von=of vom=of zwischen=between frühestens=on
+            vor=before vorm=before nach=after für=for fürs=for auf=to aufs=to von=of vom=of zwischen=between frühestens=on
             spät=by""",
         "article": "der die das dem den des d unserem unserer meinem meiner ihrem ihrer seinem",
         "approx": """ca circa zirka etwa ungefähr rund maximal max höchstens längstens knapp gut mindestens mind
@@ -160,7 +160,6 @@ DATES = DateWords(
             cent ct watt kw kwh volt ampere zoll qm quadratmeter seiten sterne mio mrd millionen tsd""",
         "hint": "frist termin deadline stichtag fälligkeit datum liefertermin abgabe lieferdatum fällig zahlbar spätestens",
         "none": "kein keine keinen keiner keinerlei nichts",
-        "behind": "früher bereits schon",
         "not": "nicht nie niemals keinesfalls kein",
         "instead": "statt anstatt anstelle",
         "sentence_start": """ich wir sie er es das der die dies diese dieser dann danach bitte vielen danke mit falls wenn
@@ -170,6 +169,8 @@ DATES = DateWords(
         "self": "ich wir mich uns unsererseits",
         "usual": """regel gewöhnlich üblicherweise normalerweise meist meistens generell grundsätzlich stets durchschnittlich
             erfahrungsgemäß typischerweise""",
+        "distance": """erreichen erreichbar fuß fußweg gehminuten entfernt entfernung fahrzeit fußläufig schaffen schafft schaffst
+            geschafft dauert brauche braucht brauchen fährt""",
         "rate": "mal einmal zweimal dreimal mehrmals stundenlang",
         "following": "folgende folgenden folgender darauffolgende darauffolgenden",
         "months_of": "monats monat d_m",
@@ -180,7 +181,7 @@ DATES = DateWords(
             trat traten fing fingen lag lagen nahm nahmen ließ ließen sah sahen hielt hielten gewann verlor starb
             entstand geschah zog zogen brach half halfen trug trugen traf trafen schloss schlossen beschloss entschied
             bat baten bot erschien empfing unterschrieb betrug brachte brachten dachte dachten wusste wussten nannte
-            sandte wandte stieg stiegen sank hing telefonierte telefonierten besuchte besuchten reklamierte eröffnete musste mussten konnte konnten durfte
+            sandte wandte erfuhr stieg stiegen sank hing telefonierte telefonierten besuchte besuchten reklamierte eröffnete musste mussten konnte konnten durfte
             wollte wollten gewesen worden""",
         "aux": "habe haben hat hast habt ist bin sind seid",
         "ahead": """werde werden wird wirst will wollen wollt soll sollen sollte sollten kann können könnte könnten muss

@@ -132,8 +132,8 @@ DATES = DateWords(
             in_a_timely_manner in_a_timely_fashion in_the_days_ahead in_the_weeks_ahead any_day_now any_time_now""",
         "new_year": "the_new_year",
         "name_before": """mr mrs ms miss dr prof dear hi hello hey aunt uncle sir lady""",
-        "greet": """good great nice happy lovely wonderful merry relaxing fantastic pleasant super blessed restful
-            fabulous fun enjoyable awesome excellent beautiful terrific amazing glorious peaceful safe""",
+        "greet": """good great nice happy lovely wonderful merry relaxing fantastic pleasant blessed restful
+            fabulous enjoyable awesome excellent beautiful terrific amazing glorious peaceful safe""",
         "odd": "black cyber casual ruby super fat ash holy bloody freaky",
         "guard_before": """no nr number version v ver chapter section item room page pages article paragraph order ticket
             tel phone fax mobile cell call dial release build ip case customer invoice_no part pos position revision rev
@@ -165,6 +165,7 @@ DATES = DateWords(
         "causes": "have get need want has having getting see keep make",
         "self": "i we i'll we'll i'm we're i'd we'd me us let's",
         "usual": "usually normally typically generally always often mostly average commonly ordinarily",
+        "distance": "walk walking drive driving away reach reachable commute takes took ride apart faster",
         "rate": "once twice times",
         "following": "following",
         "aux": "",
