@@ -151,10 +151,12 @@ def _due_day(reader: Reader, piece: Piece, prep: str) -> date:
     if piece.grain == "feast":
         return max(first, today) if prep == "by" else last
     if piece.kind == "span" and piece.grain in _WIDE:
+        over = reader.now.time() >= reader.calendar.end
+        earliest = max(first, today + timedelta(days=1) if over else today)
         day = last
-        while day >= max(first, today) and not reader.calendar.is_working_day(day):
+        while day >= earliest and not reader.calendar.is_working_day(day):
             day -= timedelta(days=1)
-        return day if day >= max(first, today) else last
+        return day if day >= earliest else last
     return last
 
 
