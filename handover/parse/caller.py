@@ -34,7 +34,7 @@ _WHO_CALLED = re.compile(
 )
 _COMPANY = re.compile(
     r"(?:\b(?:Fa\.|Firma|FA\.?)\s{0,2}(?P<fa>[^,;:\n()–]{2,60})|\b(?:von (?:der |den )?|vom |of |from |"
-    r"bei )(?P<of>[A-ZÄÖÜ][\w&äöüß.-]{1,30}(?:\s[A-ZÄÖÜ&][\w&äöüß.-]{0,30}){0,3})|"
+    r"bei )(?P<of>[A-ZÄÖÜ](?:[\w&-]|\.(?=\w)){1,30}(?:\s[A-ZÄÖÜ&](?:[\w&-]|\.(?=\w)){0,30}){0,3})|"
     r"\((?P<paren>(?:Fa\.\s)?[A-ZÄÖÜ][^()\n]{2,60})\))"
 )
 _AFTER_COMPANY = re.compile(r"(?i)\s(?:hat|bittet|called|wegen|wg\.)(?=\s|$)")

@@ -6,6 +6,7 @@ Tells failed from delayed and delivered; why it failed is left to the reader.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from handover.parse.headers import first, split
 from handover.parse.identity import message_ids
@@ -13,6 +14,9 @@ from handover.parse.mime import Leaf
 
 _ACTION = re.compile(rb"(?im)^action:[ \t]*(failed|delayed|delivered|relayed|expanded)")
 _MESSAGE_ID = re.compile(rb"(?im)^[> \t]{0,8}message-id:\s{0,4}(<[^<>\s]{1,500}>)")
+_ORIGINAL_ID = re.compile(rb"(?im)^original-message-id:\s{0,4}(<[^<>\s]{1,500}>)")
+_COPIES = frozenset({"message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global"})
+_REPORTS = frozenset({"message/delivery-status", "message/disposition-notification"})
 _READ = 64 * 1024
 MAX_IDS = 20
 
@@ -30,23 +34,16 @@ def original_ids(data: bytes, leaves: list[Leaf], text: str) -> tuple[str, ...]:
     """Return the message-ids of the mails that a report is about: from its parts, else from its *text*."""
     found: list[str] = []
     for leaf in leaves:
-        if leaf.content_type in {
-            "message/rfc822",
-            "text/rfc822-headers",
-            "message/rfc822-headers",
-            "message/global",
-        }:
-            fields, _body, _damaged = split(data, leaf.start, min(leaf.end, leaf.start + _READ))
+        end = min(leaf.end, leaf.start + _READ)
+        if leaf.content_type in _COPIES:
+            fields, _body, _damaged = split(data, leaf.start, end)
             found.extend(message_ids(first(fields, b"message-id"), 1))
-        elif leaf.content_type in {"message/delivery-status", "message/disposition-notification"}:
-            for match in re.finditer(
-                rb"(?im)^original-message-id:\s{0,4}(<[^<>\s]{1,500}>)",
-                data[leaf.start : min(leaf.end, leaf.start + _READ)],
-            ):
-                found.extend(message_ids(match[1], 1))
+        elif leaf.content_type in _REPORTS:
+            found.extend(_ids(_ORIGINAL_ID, data[leaf.start : end]))
     if not found:
-        for match in _MESSAGE_ID.finditer(text[:_READ].encode("utf-8", "replace")):
-            found.extend(message_ids(match[1], 1))
-            if len(found) >= MAX_IDS:
-                break
+        found = _ids(_MESSAGE_ID, text[:_READ].encode("utf-8", "replace"))
     return tuple(dict.fromkeys(found))[:MAX_IDS]
+
+
+def _ids(field: re.Pattern[bytes], data: bytes) -> list[str]:
+    return [found for match in islice(field.finditer(data), MAX_IDS) for found in message_ids(match[1], 1)]

@@ -110,9 +110,7 @@ def _message(
         automatic=judged.kind,
         automatic_why=judged.why,
         out_of_office=_absence(judged, subject, split.new, date),
-        bounce_of=delivery_status.original_ids(data, parts.leaves, body.text)
-        if judged.kind == "bounce"
-        else (),
+        bounce_of=_bounced(data, fields, parts, body) if judged.kind == "bounce" else (),
         calendar=calendar,
         note=None if judged.kind else read_note(subject, split.new, date),
         authentication=headers.text_of(first(fields, b"authentication-results"), 1000),

@@ -274,12 +274,16 @@ def size_of(data: bytes, leaf: Leaf) -> int:
     """Return the decoded size of *leaf* in bytes, measured and not decoded; -1 when it was left out unnoted."""
     if noted := first(leaf.fields, b"x-handover-size").strip()[:15]:
         return int(noted) if noted.isdigit() else -1
-    length = leaf.end - leaf.start
-    if leaf.encoding != b"base64" or length <= 0:
-        return max(length, 0)
-    line = data.find(b"\n", leaf.start, leaf.end)
-    width = line - leaf.start + 1 if line >= 0 else length
-    line_end = 0 if line < 0 else 2 if data[line - 1] == 13 else 1
-    chars = length - (length // max(width, 1)) * line_end
-    padding = data[max(leaf.start, leaf.end - 8) : leaf.end].count(b"=")
+    end = leaf.end
+    if leaf.encoding != b"base64":
+        return max(end - leaf.start, 0)
+    while end > leaf.start and data[end - 1] in b"\r\n":
+        end -= 1
+    line = data.find(b"\n", leaf.start, end)
+    if line < 0:
+        chars = end - leaf.start
+    else:
+        line_end = 2 if data[line - 1] == 13 else 1
+        chars = end - leaf.start - (end - leaf.start) // (line - leaf.start + 1) * line_end
+    padding = data[max(leaf.start, end - 2) : end].count(b"=")
     return max(chars * 3 // 4 - padding, 0)

@@ -99,7 +99,8 @@ def is_absence(text: str, subject: str = "") -> bool:
     head = _undotted(text)
     if not _ABSENT.search(head):
         return False
-    sentences = [s.strip() for s in _SENTENCE.split(head) if len(s.split()) > 2 and not _GREETING.match(s)]
+    pieces = [piece.strip() for piece in _SENTENCE.split(head) if len(piece.split()) > 2]
+    sentences = [s for s in pieces if _STOCK.search(s) or not _GREETING.match(s)]
     other = [s for s in sentences if len(s.split()) > 4 and not _ABSENT.search(s) and not _STOCK.search(s)]
     if _DECISIVE.search(head) or _DECISIVE.search(subject):
         return len(other) <= 3

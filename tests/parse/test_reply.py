@@ -50,7 +50,7 @@ def test_answers_between_the_lines_are_found():
 
 def test_an_answer_below_an_unmarked_quote_with_marks_is_not_lost():
     split = split_reply(
-        "On Mon, Nov 2, 2026, Anna <anna@wir.example> wrote:\n\nDoes Friday suit?\n> older\n\nYes, it does."
+        "On Mon, Nov 2, 2026, Anna <anna@wir.example> wrote:\n\nDoes Friday suit?\n> old\n\nYes, it does."
     )
 
     assert "Yes, it does." in split.new
@@ -106,16 +106,16 @@ def test_a_persons_own_last_lines_are_no_signature(text):
 
 
 def test_a_warning_of_the_mail_server_is_not_new_text():
-    split = split_reply(
-        "ACHTUNG: Diese E-Mail kommt von einem externen Absender. Klicken Sie nicht auf Links.\n\nDas Band steht."
-    )
+    warning = "ACHTUNG: Diese E-Mail kommt von einem externen Absender. Klicken Sie nicht auf Links."
+
+    split = split_reply(f"{warning}\n\nDas Band steht.")
 
     assert split.new == "Das Band steht."
 
 
 def test_words_run_into_the_head_of_a_quote_are_kept():
-    split = split_reply(
-        "Bei uns läuft es wieder, danke.   Am Montag, 2. November 2026 um 09:15 schrieb Anna <anna@wir.example>:\n> Steht es noch?"
-    )
+    head = "Am Montag, 2. November 2026 um 09:15 schrieb Anna <anna@wir.example>:"
+
+    split = split_reply(f"Bei uns läuft es wieder, danke.   {head}\n> Steht es noch?")
 
     assert split.new == "Bei uns läuft es wieder, danke."

@@ -1,0 +1,153 @@
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from handover.parse.phone_note import read_line, read_note
+from tests.parse.mails import mail, read
+
+AT_ELEVEN = datetime(2026, 11, 19, 11, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+def at(hour: int, minute: int = 0, day: int = 19) -> datetime:
+    return AT_ELEVEN.replace(day=day, hour=hour, minute=minute)
+
+
+def test_the_one_line_of_the_assistant_is_read():
+    note = read_note(
+        "Telefonnotiz",
+        "Rückrufbitte Fr. Schulz, Fa. Klein, 0821 99998-12, bis 15 Uhr, wg. Rollenbahn",
+        AT_ELEVEN,
+    )
+
+    assert note is not None
+    assert (note.caller, note.company, note.phone) == ("Frau Schulz", "Klein", "0821 99998-12")
+    assert (note.outcome, note.about, note.due, note.promised) == ("callback", "Rollenbahn", at(15), False)
+
+
+def test_a_note_in_the_subject_alone_is_read():
+    note = read_note("Rückrufbitte Fr. Schulz, Fa. Klein, 0821 99998-12, bis 15 Uhr", "", AT_ELEVEN)
+
+    assert note is not None
+    assert (note.caller, note.company, note.due) == ("Frau Schulz", "Klein", at(15))
+
+
+def test_an_english_note_is_read():
+    note = read_note(
+        "Phone message",
+        "Please call back Mr Smith of Acme Tools, +44 20 7946 0111, by 3 pm, re invoice 4711.",
+        AT_ELEVEN,
+    )
+
+    assert note is not None
+    assert (note.caller, note.company, note.phone) == ("Mr Smith", "Acme Tools", "+44 20 7946 0111")
+    assert (note.outcome, note.due) == ("callback", at(15))
+
+
+def test_a_form_is_read():
+    text = "Anrufer: Frau Dr. Meier\nFirma: Huber KG\nTelefon: 0171 5551234\nFür: Herrn Berg\n"
+    text += "Grund: Angebot 4711\nRückruf bis: Freitag 10 Uhr"
+
+    note = read_note("Anruf", text, AT_ELEVEN)
+
+    assert note is not None
+    assert (note.caller, note.company, note.phone) == ("Frau Dr. Meier", "Huber KG", "0171 5551234")
+    assert (note.for_, note.about, note.due) == ("Herr Berg", "Angebot 4711", at(10, day=20))
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("RR", "callback"),
+        ("bittet um Rückruf", "callback"),
+        ("RWA", "calls_again"),
+        ("ruft wieder an", "calls_again"),
+        ("KN", "no_message"),
+        ("keine Nachricht", "no_message"),
+        ("zurückgerufen, erledigt", "done"),
+        ("nicht erreicht", "missed"),
+        ("nur zur Info, OK", "info"),
+        ("will call again", "calls_again"),
+        ("no message", "no_message"),
+        ("called him back, settled", "done"),
+        ("no answer", "missed"),
+        ("ist noch nicht erledigt, bitte zurückrufen", "callback"),
+    ],
+)
+def test_the_outcome_is_read_from_words_and_shorthand(words, outcome):
+    note = read_note("Telefonnotiz", f"Hr. Meier, Fa. Huber, 0821 4711. {words}.", AT_ELEVEN)
+
+    assert note is not None
+    assert note.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("RR bis 15 Uhr", at(15)),
+        ("RR bis 15:30 Uhr", at(15, 30)),
+        ("RR vor 12 Uhr", at(12)),
+        ("RR morgen Vormittag", at(12, day=20)),
+        ("RR bis Freitag", at(17, day=20)),
+        ("RR bis Montag 9 Uhr", at(9, day=23)),
+        ("RR bis 23.11.", at(17, day=23)),
+        ("please call back by 3 pm", at(15)),
+        ("please call back before noon", at(12)),
+        ("RR", None),
+        ("Rief um 10:15 Uhr an. RR", None),
+    ],
+)
+def test_a_wished_time_is_due(words, due):
+    note = read_note("Telefonnotiz", f"Hr. Meier, Fa. Huber, 0821 4711. {words}", AT_ELEVEN)
+
+    assert note is not None
+    assert note.due == due
+
+
+def test_a_promise_is_told_from_a_wish():
+    note = read_note(
+        "Telefonnotiz", "Frau Schulz von Klein Metallbau. Habe ihr Rückruf bis 16 Uhr zugesagt.", AT_ELEVEN
+    )
+
+    assert note is not None
+    assert (note.promised, note.due, note.company) == (True, at(16), "Klein Metallbau")
+
+
+def test_the_answer_to_a_note_settles_it_for_its_caller():
+    note = read_note(
+        "AW: Telefonnotiz Fr. Gruber, Sonnenbräu",
+        "zurückgerufen, erledigt. Frau Ziegler schickt die Rechnung.",
+        AT_ELEVEN,
+    )
+
+    assert note is not None
+    assert (note.caller, note.outcome) == ("Frau Gruber", "done")
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        (
+            "Bitte um Rückruf",
+            "Guten Tag Frau Berg,\n\nbitte rufen Sie mich unter 0821 5555 zurück.\n\nPetra Schulz",
+        ),
+        ("Lieferung", "Hallo,\n\nHerr Müller hat heute angerufen und war sauer. Können wir das klären?"),
+        ("AW: Telefonnotiz Fr. Gruber", "Kannst du das übernehmen?"),
+        ("Traglast", "Sehr geehrter Herr Berg, trägt das Band 5 KN? Mein Telefon: 0821 5555"),
+        ("Conference call", "Shall we have a call on Monday, Anna?"),
+    ],
+)
+def test_a_letter_about_calls_is_no_note(subject, text):
+    assert read_note(subject, text, AT_ELEVEN) is None
+
+
+def test_a_typed_line_is_a_note_without_a_mark():
+    note = read_line("Schulz, Klein, 0821 4711, Rückruf bis 15 Uhr versprochen", AT_ELEVEN)
+
+    assert (note.phone, note.outcome, note.due, note.promised) == ("0821 4711", "callback", at(15), True)
+
+
+def test_a_mail_carries_its_note():
+    found = read(mail("Fr. Schulz, Fa. Klein, 0821 99998-12, RR", subject="Telefonnotiz"))
+
+    assert found.note is not None
+    assert found.note.caller == "Frau Schulz"
