@@ -11,7 +11,7 @@ AWAY = frozenset(
     elternzeit elternkarenz karenz mutterschutz vaterschaftsurlaub pflegezeit kur reha krank krankgeschrieben
     krankenhaus krankheit frei gleittag gleitzeittag zeitausgleich überstundenabbau überstundenausgleich
     freizeitausgleich brückentag arbeitsfrei dienstfrei auszeit sabbatical flitterwochen
-    vacation vacations holiday holidays pto ooo oof leave sabbatical honeymoon away sick annualleave vac
+    vacation vacations holiday holidays pto ooo oof honeymoon away sick vac
     """.split()
 )
 """One of them must stand in the summary."""
@@ -19,8 +19,9 @@ AWAY = frozenset(
 PHRASES = (
     "nicht im büro", "nicht im haus", "nicht im dienst", "außer haus", "ausser haus", "nicht da", "nicht verfügbar",
     "nicht erreichbar", "a/w", "out of office", "out of the office", "out-of-office", "annual leave",
-    "parental leave", "maternity leave", "paternity leave", "sick leave", "unpaid leave", "family leave", "on leave",
-    "time off", "day off", "days off", "paid time off", "not working", "off work",
+    "parental leave", "maternity leave", "paternity leave", "sick leave", "unpaid leave", "family leave",
+    "medical leave", "compassionate leave", "bereavement leave", "study leave", "personal leave", "leave of absence",
+    "on leave", "time off", "day off", "days off", "paid time off", "not working", "off work",
 )  # fmt: skip
 """Several words that mean the same; matched as a whole."""
 
@@ -29,13 +30,22 @@ NOT_AWAY = frozenset(
     kein keine keinen nicht ohne evtl eventuell vielleicht geplant angefragt beantragt abgelehnt storniert abgesagt
     optional maybe tentative tbc no not without cancelled canceled rejected requested
     vor nach zurück vorbereitung übergabe rückübergabe planung antrag genehmigung genehmigen sperre liste
-    vertretung vertrete vertritt vertreten erster letzter letzte erste bis before after back return returning
-    returns last first planning request approval approve handover cover covering coverage plan until
-    kunde kunden customer client herr herrn frau hr fr fa firma familie mr mrs ms dr gmbh ag kg ohg ltd inc llc
-    schulferien schule kita school public bank feiertag feiertage gesetzlich party season termin slot slots
+    vertretung vertrete vertritt vertreten erster letzter letzte erste before after back return returning
+    returns last first planning request approval approve handover cover covering coverage plan book
+    discuss beantragen einreichen eintragen buchen klären besprechen abstimmen absprechen halten freihalten
+    kunde kunden customer client herr herrn frau hr fr fa firma mr mrs ms dr gmbh ag kg ohg ltd inc llc
+    schulferien schule kita school public bank feiertag feiertage gesetzlich regional
+    observed national federal state party season inn termin slot slots
+    kollege kollegen kollegin kolleginnen colleague colleagues team chef chefin boss everyone alle
     """.split()
 )
 """Any of them, and the entry is about somebody or something else: "Urlaub Fa. Klein", "kein Urlaub"."""
+
+WEAK = frozenset({"frei", "away", "sick", "krank", "krankheit", "kur"})
+"""Words that mean an absence of the owner only when nothing unknown stands beside them."""
+
+COVER = ("vertret", "vertritt", "cover", "deput")
+"""How words begin that name who stands in meanwhile: "Urlaub (Peter vertritt)"."""
 
 OTHER_COMPOUNDS = (
     "urlaubsplan", "urlaubsantr", "urlaubsvertret", "urlaubsübergabe", "urlaubssperre", "urlaubsliste", "urlaubsgeld",
@@ -46,8 +56,8 @@ OTHER_COMPOUNDS = (
 
 FILLERS = frozenset(
     """
-    ich wir mein meine meinen unser unsere i me my we our im in am an auf auf's aufm der die das den dem des ein eine
-    einen zum zur zu bei mit und oder von the a at on to for with and of from all day ganzer ganzen tag tage tagen
+    ich wir i'm mein meine meinen unser unsere i me my we our im in am an auf auf's aufm der die das den dem des ein
+    eine einen zum zur zu bei mit und oder von the a at on to for with and of from all day ganzer ganzen tag tage tagen
     ganztägig ganztags woche wochen 1 2 3 jahr year week weeks days vormittag nachmittag halber half privat
     private personal genehmigt bestätigt approved eingetragen fest rest summer winter spring autumn easter christmas
     xmas sommer herbst ostern weihnachten pfingsten frühling skifahren wandern strand meer see berge nordsee ostsee

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from handover.model import Address, Event
 from handover.sources.calendars.base import OUT_OF_OFFICE
@@ -17,6 +18,7 @@ from handover.sources.calendars.values import Property, clean, take_apart, text_
 
 _FREE = {"FREE", "WORKINGELSEWHERE"}
 _THINGS = {"ROOM", "RESOURCE"}
+_SHORT = 1000
 
 
 def uid_of(component: Component) -> str:
@@ -41,8 +43,8 @@ def event_of(occurrence: Occurrence, calendar: str) -> Event:
     """Return the event of one occurrence; *calendar* is the name people know the calendar by."""
     component = occurrence.component
     private = _is_private(component)
-    people = [] if private else [take_apart(rest) for rest in component.properties.get("ATTENDEE", ())]
-    people = [one for one in people if one.parameters.get("CUTYPE", "").upper() not in _THINGS]
+    people = [] if private else [_person_of(rest) for rest in component.properties.get("ATTENDEE", ())]
+    attendees = [person for person in people if person is not None]
     busy_status = word_of(component.first("X-MICROSOFT-CDO-BUSYSTATUS"))
     cancelled = word_of(component.first("STATUS")) == "CANCELLED" or component.method == "CANCEL"
     transparent = word_of(component.first("TRANSP")) == "TRANSPARENT"
@@ -59,13 +61,8 @@ def event_of(occurrence: Occurrence, calendar: str) -> Event:
         summary="" if private else text_of(component.first("SUMMARY")),
         location="" if private else text_of(component.first("LOCATION"), 200),
         organizer="" if private else _address(take_apart(component.first("ORGANIZER"))),
-        attendees=tuple(
-            Address(clean(unquoted(one.parameters.get("CN", "")), 200), _address(one)) for one in people
-        ),
-        partstats=tuple(
-            (_address(one), unquoted(one.parameters.get("PARTSTAT", "NEEDS-ACTION")).upper()[:20])
-            for one in people
-        ),
+        attendees=tuple(address for address, _ in attendees),
+        partstats=tuple((address.address, partstat) for address, partstat in attendees),
         busy=not (cancelled or transparent or busy_status in _FREE),
         cancelled=cancelled,
         recurring=occurrence.recurring,
@@ -83,6 +80,21 @@ def _is_private(component: Component) -> bool:
         "RESTRICTED",
         "PRIVATE",
     )
+
+
+def _person_of(rest: str) -> tuple[Address, str] | None:
+    return _person(rest) if len(rest) < _SHORT else _person.__wrapped__(rest)
+
+
+@lru_cache(maxsize=4096)
+def _person(rest: str) -> tuple[Address, str] | None:
+    """Return an ATTENDEE and the PARTSTAT; None for rooms and things. The same few people come again and again."""
+    person = take_apart(rest)
+    if person.parameters.get("CUTYPE", "").upper() in _THINGS:
+        return None
+    name = clean(unquoted(person.parameters.get("CN", "")), 200)
+    partstat = unquoted(person.parameters.get("PARTSTAT", "NEEDS-ACTION")).upper()[:20]
+    return Address(name, _address(person)), partstat
 
 
 def _address(person: Property) -> str:

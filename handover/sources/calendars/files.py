@@ -77,6 +77,8 @@ def open_files(path: str, *, max_bytes: int = MAX_BYTES) -> FileCalendar:
     try:
         if os.path.isdir(path):
             os.listdir(path)
+        elif os.path.exists(path) and not os.path.isfile(path):
+            raise OSError("it is neither a file nor a folder")
         else:
             with open(path, "rb") as file:
                 file.read(1)

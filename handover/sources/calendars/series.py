@@ -30,8 +30,11 @@ from handover.sources.calendars.zones import Zones
 MAX_COST = 300_000
 """How many days all rules of one file may look at; half a second."""
 
+LIBRARY_COST = 30
+"""What an occurrence costs that the library puts together, in days looked at."""
+
 MAX_TOTAL_COST = 3_000_000
-MAX_EVENTS = 20_000
+MAX_EVENTS = 15_000
 
 MAX_OCCURRENCES = 5_000
 MAX_DATES = 2_000
@@ -164,13 +167,21 @@ def expand(
     _add_dates(plan, zones)
     _add_replacements(plan, series.exceptions, zones)
     _drop_stale(plan, begin, end)
-    if any(one.and_later for one in plan.replacements.values()):
+    if any(one.and_later for one in plan.replacements.values()) and _affords_library(plan, window):
         from handover.sources.calendars.reference import compose
 
         found = compose(plan, begin, end)
     else:
         found = _composed(plan, begin, end)
     return [one for one in found if window.holds(one.start, one.end)][:MAX_OCCURRENCES], plan.reasons
+
+
+def _affords_library(plan: Plan, window: Window) -> bool:
+    """Pay for the slower way; where the budget is used up, exceptions count for their own occurrence only."""
+    affords = window.pay(LIBRARY_COST * len(plan.walls) + 10 * LIBRARY_COST * len(plan.replacements))
+    if not affords:
+        plan.reasons.append("too many exceptions for this and future")
+    return affords
 
 
 def _composed(plan: Plan, begin: datetime, end: datetime) -> Iterator[Occurrence]:
