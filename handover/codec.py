@@ -12,12 +12,17 @@ import json
 import types
 import typing
 from collections.abc import Callable
+from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 Coder = Callable[[Any], Any]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+_ABSENT = object()
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -38,7 +43,7 @@ def loads(kind: Any, text: str) -> Any:
 
 def to_json(value: object) -> str:
     """Return plain values as JSON without white space."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def to_number(moment: datetime) -> int:
@@ -121,36 +126,40 @@ def _named_tuple(kind: Any) -> tuple[Coder, Coder]:
         for n, read in readers:
             if n < len(value):
                 value[n] = read(value[n])
-        return kind(*value[: len(fields)])
+        return kind(*value)
 
+    if not readers:
+        return write_tuple, lambda value: kind(*value)
     return write_tuple, read_tuple
 
 
 def _dataclass(kind: Any) -> tuple[Coder, Coder]:
     hints = typing.get_type_hints(kind)
-    fields = [(f.name, *coders(hints[f.name]), _default(f, hints[f.name])) for f in dataclasses.fields(kind)]
-    readers = {name: read for name, _, read, _ in fields}
-    empty = {
-        name: default
-        for (name, _, _, default), field in zip(fields, dataclasses.fields(kind), strict=True)
-        if field.default is dataclasses.MISSING
-        and field.default_factory is dataclasses.MISSING
-        and default is not dataclasses.MISSING
-    }
+    fields = dataclasses.fields(kind)
+    names = [field.name for field in fields]
+    values = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    pairs = [coders(hints[name]) for name in names]
+    empty = [_default(field, hints[field.name]) for field in fields]
+    writers = [(name, write, default) for name, (write, _), default in zip(names, pairs, empty, strict=True)]
+    readers = [(name, read, default) for name, (_, read), default in zip(names, pairs, empty, strict=True)]
 
     def write_object(value: Any) -> dict[str, Any]:
-        out = {}
-        for name, write, _, default in fields:
-            if (held := getattr(value, name)) != default:
-                out[name] = write(held) if write else held
-        return out
+        return {
+            name: write(held) if write else held
+            for (name, write, default), held in zip(writers, values(value), strict=True)
+            if held != default
+        }
 
     def read_object(value: dict[str, Any]) -> Any:
-        held = empty.copy()
-        for name, inner in value.items():
-            if name in readers:
-                held[name] = read(inner) if (read := readers[name]) else inner
-        return kind(**held)
+        get = value.get
+        held = []
+        for name, read, default in readers:
+            inner = get(name, _ABSENT)
+            if inner is _ABSENT:
+                held.append(copy(default) if default.__class__ is list else default)
+            else:
+                held.append(read(inner) if read else inner)
+        return kind(*held)
 
     return write_object, read_object
 

@@ -163,6 +163,10 @@ class Folders(StoreBase):
     def coverage(self, source: str, *, until: datetime | None = None) -> Coverage:
         """Return what was looked at of *source*, as of the last run; with *until* only what had arrived by then."""
         cover = Coverage(source)
+        if until is not None:
+            (newest,) = self.db.execute("SELECT max(arrived) FROM message").fetchone()
+            if newest is None or newest <= to_number(until):
+                until = None
         rows = self.db.execute(
             "SELECT id, name, count, oldest, newest, error, mark FROM folder WHERE source=?", (source,)
         ).fetchall()
