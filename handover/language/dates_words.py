@@ -15,7 +15,7 @@ Senses = Mapping[str, Any]
 NO_SENSES: Senses = {}
 
 TRIGGERS = frozenset(
-    "day weekday month part unit edgeof cal feast vague number_unit clockword event quarter_hour half_hour".split()
+    "day weekday month part unit edgeof cal feast vague number_unit clockword uhr event quarter_hour half_hour".split()
 )
 """Kinds of words without which (or a number that looks like a date) a text holds no date."""
 
@@ -69,7 +69,7 @@ def _triggers(found: Mapping[tuple[str, ...], Senses]) -> frozenset[str]:
     """
     words: set[str] = set()
     for key, senses in found.items():
-        word = max(key, key=len)
+        word = max(key, key=len).rpartition("'")[2]
         if not TRIGGERS.isdisjoint(senses) and len(word) > 2:
             words |= {word, word.capitalize(), word.upper()}
         elif "unit" in senses and len(word) == 2:
@@ -91,12 +91,10 @@ def _add(found: dict[tuple[str, ...], dict[str, Any]], words: DateWords, kind: s
 
 def _compound(found: dict[tuple[str, ...], dict[str, Any]], left: str, right: str) -> None:
     """Enter the words of *left* and *right* written together; they carry both senses."""
-    pairs = [
-        (first, second)
-        for first in list(found)
-        for second in list(found)
-        if len(first) == len(second) == 1 and left in found[first] and right in found[second] and len(first[0]) > 3
-    ]
+    single = [key for key in found if len(key) == 1]
+    firsts = [key for key in single if left in found[key] and len(key[0]) > 3]
+    seconds = [key for key in single if right in found[key]]
+    pairs = [(first, second) for first in firsts for second in seconds]
     for first, second in pairs:
         found.setdefault((first[0] + second[0],), {left: found[first][left], right: found[second][right]})
     if right == "tail":
