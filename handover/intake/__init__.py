@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
-from handover.codec import to_number
 from handover.errors import HandoverError, SourceError
 from handover.intake.reading import VANISHED, Batch, Parse, Reading, ReadSignals, Task
 from handover.model import Coverage, RawMessage, Skipped
@@ -88,13 +87,13 @@ def sync(
 
     *parse* and *read_signals* can be pickled; *workers* is the number of reading processes (0: read here),
     by default one for each core where there is much to read. What arrived before *keep_since* is looked at and
-    not kept. Raises `StoreError` when the store fails; errors of sources are in the result.
+    not kept; None wants all that was not purged. Raises `StoreError` when the store fails; errors of sources
+    are in the result.
     """
-    count = os.cpu_count() or 1 if workers is None else workers
-    run = _Run(
-        store, sources, Reading(_elsewhere(sources), parse, read_signals, store.salt), keep_since, progress
-    )
-    run.read(count)
+    oldest = store.begin_keeping(keep_since)
+    reading = Reading(_elsewhere(sources), parse, read_signals, store.salt, oldest)
+    run = _Run(store, sources, reading, progress)
+    run.read(os.cpu_count() or 1 if workers is None else workers)
     with store.transaction():
         store.set_meta("synced", now.isoformat())
     for source, vanished in zip(sources, run.vanished, strict=True):
@@ -119,13 +118,11 @@ class _Run:
         store: Store,
         sources: Sequence[MailSource],
         reading: Reading,
-        keep_since: datetime | None,
         progress: Progress | None,
     ) -> None:
         self.store = store
         self.sources = sources
         self.reading = reading
-        self.oldest = to_number(keep_since) if keep_since else None
         self.progress = progress
         self.result = Synced([SourceCount(source.uri) for source in sources])
         self.vanished: list[list[Skipped]] = [[] for _ in sources]
@@ -222,12 +219,9 @@ class _Run:
             if not job.failed:
                 self._failed(self.sources[task.source], batch.error, job.state)
             job.failed = True
-        rows = batch.rows
-        if self.oldest is not None:
-            self.store.pass_over(job.state.id, [loc for row, loc in rows if row.arrived < self.oldest])
-            rows = [(row, locator) for row, locator in rows if row.arrived >= self.oldest]
-        count.new += self.store.add_rows(job.state.id, rows)
-        count.read += len(batch.rows)
+        count.new += self.store.add_rows(job.state.id, batch.rows)
+        count.read += len(batch.rows) + len(batch.old)
+        self.store.pass_over(job.state.id, batch.old)
         self._skip(job, batch.skips)
         self.unsaved += task.size
         self.done += task.size

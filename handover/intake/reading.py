@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from handover.codec import to_number
 from handover.errors import HandoverError
 from handover.model import Message, RawMessage, Signals, Skipped
 from handover.sources.base import MailSource
@@ -34,21 +35,24 @@ class Task(NamedTuple):
 
 @dataclass(slots=True)
 class Batch:
-    """What became of a task: rows with their locators, what could not be read, and why the source gave up."""
+    """What became of a task: rows with their locators, locators of mails that are too old to be kept, what could
+    not be read, and why the source gave up."""
 
     rows: list[tuple[Row, str]] = field(default_factory=list)
+    old: list[str] = field(default_factory=list)
     skips: list[Skipped] = field(default_factory=list)
     error: HandoverError | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything a process needs to read messages; it can be pickled."""
+    """Everything a process needs to read messages; it can be pickled. *keep_since* is in `codec.to_number`'s form."""
 
     sources: Sequence[MailSource | None]
     parse: Parse
     read_signals: ReadSignals
     salt: bytes
+    keep_since: int
 
     def read(self, task: Task) -> Batch:
         """Read, parse and judge the messages of *task*. No message can break it."""
@@ -74,6 +78,8 @@ class Reading:
             message = self.parse(raw)
             if isinstance(message, Skipped):
                 batch.skips.append(message)
+            elif to_number(message.arrived) < self.keep_since:
+                batch.old.append(raw.locator)
             else:
                 batch.rows.append((row_of(message, self.read_signals(message), self.salt), raw.locator))
         except Exception as error:  # one mail never ends the reading of all; it is named in every answer
@@ -86,12 +92,11 @@ def packed(batch: Batch) -> bytes:
     """Return *batch* as bytes, much faster than pickling it (errors cannot be packed so: see `unpacked`)."""
     rows = [(tuple(row), locator) for row, locator in batch.rows]
     skips = [(s.locator, s.folder, s.reason, s.detail) for s in batch.skips]
-    return marshal.dumps((rows, skips))
+    return marshal.dumps((rows, batch.old, skips))
 
 
 def unpacked(data: bytes, error: HandoverError | None = None) -> Batch:
     """Return the batch that `packed` wrote in another process of this run."""
-    rows, skips = marshal.loads(data)  # noqa: S302 - from a process of our own
-    return Batch(
-        [(Row._make(row), locator) for row, locator in rows], [Skipped(*skip) for skip in skips], error
-    )
+    rows, old, skips = marshal.loads(data)  # noqa: S302 - from a process of our own
+    made = [(Row._make(row), locator) for row, locator in rows]
+    return Batch(made, old, [Skipped(*skip) for skip in skips], error)

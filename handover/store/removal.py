@@ -17,6 +17,8 @@ from handover.store.rows import unpacked
 from handover.store.who import WhoIsWho
 from handover.store.writing import LIVE, STALE, Writing, forgotten_hash
 
+_EVER = -(2**62)
+
 
 class Removal(Writing, Reading, WhoIsWho, Judgement):
     """Purges, exports and deletes."""
@@ -28,12 +30,13 @@ class Removal(Writing, Reading, WhoIsWho, Judgement):
         """
         number = to_number(before)
         ids = [row[0] for row in self.db.execute("SELECT id FROM message WHERE arrived<?", (number,))]
-        if not ids:
-            return 0
         with self.transaction():
             self._pass_over_locations(ids)
             self.remove_messages(ids)
-        self.compact()
+            for name in ("purged_before", "passed_before"):
+                self.set_meta(name, str(max(number, int(self.meta(name) or _EVER))))
+        if ids:
+            self.compact()
         return len(ids)
 
     def _pass_over_locations(self, ids: Sequence[int]) -> None:
@@ -44,11 +47,21 @@ class Removal(Writing, Reading, WhoIsWho, Judgement):
                 part,
             )
 
-    def read_again_from(self, since: datetime) -> None:
-        """Have passed-over messages looked at again: mail from *since* on is to be kept, which was too old before."""
-        with self.transaction():
-            self.db.execute("DELETE FROM location WHERE message=0")
-            self.db.execute("UPDATE folder SET mark=NULL")
+    def begin_keeping(self, since: datetime | None) -> int:
+        """Keep what arrived from *since* on, in `to_number`'s form returned, but nothing that was purged once.
+
+        Mail that was passed over before and is wanted now is looked at again.
+        """
+        purged = int(self.meta("purged_before") or _EVER)
+        passed = int(self.meta("passed_before") or _EVER)
+        wanted = max(to_number(since) if since else _EVER, purged)
+        if passed > wanted:
+            with self.transaction():
+                self.db.execute("DELETE FROM location WHERE message=0")
+                self.db.execute("UPDATE folder SET mark=NULL")
+        if passed != wanted:
+            self.set_meta("passed_before", str(wanted))
+        return wanted
 
     def remove_messages(self, ids: Sequence[int]) -> None:
         """Delete messages with all that hangs on them alone; their customers become dirty."""

@@ -176,6 +176,29 @@ def test_messages_older_than_wanted_are_looked_at_and_not_kept(store: Store, box
     assert (coverage.messages, subjects(store), again.counts[0].read) == (2, ["Frage 30"], 0)
 
 
+def test_what_was_too_old_is_read_when_it_is_wanted_after_all(store: Store, box: MaildirBox) -> None:
+    box.put("INBOX", mail(1))
+    box.put("INBOX", mail(30))
+    sync(store, box.open(), keep_since=datetime(2026, 3, 2, 8, 15, tzinfo=UTC))
+
+    sync(store, box.open())
+
+    assert subjects(store) == ["Frage 1", "Frage 30"]
+
+
+def test_what_was_purged_stays_so(store: Store, box: MaildirBox) -> None:
+    box.put("INBOX", mail(1))
+    box.put("INBOX", mail(30))
+    sync(store, box.open())
+
+    store.purge(datetime(2026, 3, 2, 8, 15, tzinfo=UTC))
+    box.put("INBOX", mail(2))
+    (coverage,) = sync(store, box.open()).coverage
+
+    assert subjects(store) == ["Frage 30"]
+    assert coverage.messages == 3
+
+
 def test_a_fault_in_one_mail_leaves_the_others(store: Store, box: MaildirBox) -> None:
     box.put("INBOX", mail(1))
     box.put("INBOX", mail(2, "RAISE"))
