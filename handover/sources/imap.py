@@ -16,6 +16,7 @@ from handover.errors import HandoverError
 from handover.model import FolderRole, RawMessage, Skipped
 from handover.sources import imap_errors as errors
 from handover.sources.base import MAX_WHOLE, Changes, Folder, Mark
+from handover.sources.imap_arrival import trusted_arrival
 from handover.sources.imap_changes import Look, is_unchanged, locate, split_locator
 from handover.sources.imap_folders import Status, assign_roles, encode_name
 from handover.sources.imap_limits import BYTE_BUDGET, DEADLINE_S, IDLE_S, ConnectionLostError, Limits
@@ -280,7 +281,8 @@ class ImapSource:
             from handover.sources.reduce import reduce
 
             data, reduced = reduce(data)
-        return RawMessage(locate(validity, mail.uid), folder, role, data, mail.arrived, reduced)
+        arrived = trusted_arrival(mail.arrived, data)
+        return RawMessage(locate(validity, mail.uid), folder, role, data, arrived, reduced)
 
     def _wanted(self, folder: str, locators: Sequence[str]) -> tuple[int, set[int], list[Skipped]]:
         """Return the UIDVALIDITY to read under, the UIDs, and what lay there under an older one (it is gone)."""

@@ -212,13 +212,32 @@ def test_marks_are_small_and_locators_name_the_uidvalidity(box: ImapBox) -> None
     assert changes.new == [f"{changes.mark['v']}.1"]
 
 
-def test_the_arrival_is_the_servers_own_date(box: ImapBox) -> None:
-    box.admin.imap.append("INBOX", "", '"05-Mar-2026 18:30:00 +0100"', mail(1).replace(b"\n", b"\r\n"))
-
+def arrival(box: ImapBox, internal: str, head: str = "") -> datetime | None:
+    """Return what the source says of a mail written on 2 March 2026 at 08:01 UTC."""
+    message = head.encode() + mail(1)
+    box.admin.imap.append("INBOX", "", f'"{internal}"', message.replace(b"\n", b"\r\n"))
     with box.open() as source:
         (item,) = messages(source)
+    return item.arrived
 
-    assert item.arrived == datetime(2026, 3, 5, 17, 30, tzinfo=UTC)
+
+def test_the_arrival_is_the_servers_own_date(box: ImapBox) -> None:
+    assert arrival(box, "02-Mar-2026 18:30:00 +0100") == datetime(2026, 3, 2, 17, 30, tzinfo=UTC)
+
+
+def test_the_date_of_an_import_is_no_arrival(box: ImapBox) -> None:
+    assert arrival(box, "05-Jun-2026 18:30:00 +0100") is None
+
+
+def test_a_mail_with_a_date_of_long_ago_arrived_when_the_last_server_took_it(box: ImapBox) -> None:
+    received = "Received: from a.example by b.example;\n\tFri, 05 Jun 2026 18:29:58 +0100\n"
+
+    assert arrival(box, "05-Jun-2026 18:30:00 +0100", received) == datetime(2026, 6, 5, 17, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("stamp", ["gestern", "Fri, 99 Jun 2026 77:00:00 +9999", ""])
+def test_an_unreadable_stamp_leaves_the_servers_date(box: ImapBox, stamp: str) -> None:
+    assert arrival(box, "05-Jun-2026 18:30:00 +0100", f"Received: by b.example; {stamp}\n") is not None
 
 
 NESTED = b"""\
