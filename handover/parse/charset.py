@@ -31,10 +31,10 @@ _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _TO_LINE_END = bytes.maketrans(b"\x0b\x0c", b"\n\n")
 _ODD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000"
-    "\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "\ud800-\udfff\ue000\ue001\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _MEND = {
-    **dict.fromkeys([*range(9), *range(14, 32), *range(0x7F, 0xA0), 0xAD, 0x061C, 0x180E, 0xFEFF]),
+    **dict.fromkeys([*range(9), *range(14, 32), *range(0x7F, 0xA0), 0xAD, 0x061C, 0x180E, 0xFEFF, 0xE000, 0xE001]),
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]),
     **dict.fromkeys([*range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE1000)]),
     **dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "),

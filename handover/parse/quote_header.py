@@ -11,6 +11,7 @@ import re
 from handover.parse.introduction import DAY_AND_CLOCK, MAX_LINE
 
 _REACH = 40
+_REPEATS = 3
 _LABEL = re.compile(
     r"[\s*_>=]{0,60}+(?:09){0,3}([^\W\d_](?:[\w.'’-]| (?=\S)){0,24}?)\s?\*{0,2}[:：]\*{0,2}\s{0,3}(\S.{0,300})?"
 )
@@ -79,7 +80,7 @@ def _labels(lines: list[str], at: int) -> tuple[int, set[str], int]:
     names: set[str] = set()
     roles: set[str] = set()
     end = at
-    blanks = 0
+    blanks = repeated = 0
     for index in range(at, min(at + _REACH, len(lines))):
         line = lines[index]
         if not line.strip(" *>\t"):
@@ -90,6 +91,9 @@ def _labels(lines: list[str], at: int) -> tuple[int, set[str], int]:
         match = _LABEL.match(line[:MAX_LINE])
         role = _FIELDS.get(match[1].lower()) if match else None
         if match and role:
+            repeated += match[1].lower() in names
+            if repeated > _REPEATS:
+                break
             names.add(match[1].lower())
             roles.add(role)
         elif blanks or not (match or _is_folded(line, lines[index - 1])):
