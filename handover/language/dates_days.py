@@ -64,6 +64,8 @@ def is_short_weekday(reader: Reader, at: int) -> bool:
     spot = end + 1 if reader.low(end) == "," else end
     if spot < len(reader.tokens) and reader.tokens[spot].shape == "n" and _dates(reader, spot):
         return True
+    if reader.sense(spot, "month") is not None and reader.lexicon.month_first:
+        return True
     if "risky" in token.senses and not reader.lexicon.month_first:
         return False
     if not reader.lexicon.month_first and end > at + 1 and token.low == "fr" and _is_name(reader, end):
@@ -112,9 +114,11 @@ def read_part(reader: Reader, at: int) -> Piece | None:
     before = reader.tokens[at - 1].senses if at else {}
     if "greet" in before or "every" in before:
         return Piece(at, at + 1, "block")
-    end_of_day = part == "lunch" or (part == "dayend" and (prep in _END_PREPS or " " in token.low))
+    end_of_day = part == "lunch" or (part == "dayend" and (prep in _END_PREPS or " " in token.low or token.low in ("eod", "cob")))
     running = reader.sense(at - 2, "course") is not None or reader.sense(at - 1, "course") is not None
-    named = prep in ("on", "by", "in", "before", "at", "from", "within", "over") and part not in ("early", "night")
+    named = prep in ("on", "by", "in", "before", "at", "from", "within", "over") and (
+        part not in ("early", "night") or (part == "early" and prep == "in")
+    )
     weak = not (end_of_day or running or named) or ("partly" in token.senses and not running)
     if token.low.startswith("first thing"):
         weak = False

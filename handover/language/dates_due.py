@@ -26,7 +26,7 @@ def finish(reader: Reader, piece: Piece, text: str) -> DateMention | None:
     start, prep = _lead(reader, piece)
     if piece.kind in ("block", "offset") or piece.weak or _is_trap(reader, piece, start, prep):
         return None
-    if near(reader, piece.start, "usual") and not piece.passed:
+    if _is_general(reader, piece):
         return None
     begin, end = reader.tokens[start].start, reader.tokens[piece.end - 1].end
     if piece.kind == "vague":
@@ -61,18 +61,32 @@ def _is_trap(reader: Reader, piece: Piece, start: int, prep: str) -> bool:
     while at >= 0 and (reader.low(at) in (".", ":", "#") or (numeric and reader.low(at) == "des")):
         at -= 1
     before = reader.tokens[at].senses if at >= 0 else {}
-    if numeric and ("guard_before" in before or "guard_after" in _senses(reader, piece.end)):
+    if numeric and (("guard_before" in before and piece.kind != "clock") or "guard_after" in _senses(reader, piece.end)):
         return True
     if piece.kind in ("weekday", "span", "part", "day") and not numeric:
         if {"name_before", "odd"} & before.keys() or "greet" in before or "greet" in _senses(reader, at - 1):
             return True
         if piece.kind == "weekday" and not piece.shift and "generic" in before:
             return True
-        if piece.kind == "weekday" and not prep and not piece.clock and reader.low(at) in ("der", "das"):
+        if piece.kind == "weekday" and not prep and not piece.clock and reader.low(at) in ("der", "das", "die"):
+            return True
+        if piece.kind == "weekday" and reader.sense(piece.end, "company"):
             return True
     if piece.kind == "part" and piece.part == "dayend" and reader.low(piece.start).startswith(("end of the d", "ende des t")):
         return prep in ("at", "on") and not piece.clock
     return _is_negated(reader, piece, start, prep)
+
+
+def _is_general(reader: Reader, piece: Piece) -> bool:
+    """Tell whether the sentence states a rule: "usually", opening hours, terms of payment or warranty."""
+    if piece.passed:
+        return False
+    if near(reader, piece.start, "usual"):
+        return True
+    if (piece.days or piece.months or piece.kind == "span") and near(reader, piece.start, "terms"):
+        return True
+    opening = piece.clock is not None and piece.kind in ("clock", "weekday") and near(reader, piece.start, "hours")
+    return opening and not near(reader, piece.start, "self")
 
 
 def _senses(reader: Reader, at: int) -> dict[str, object]:
@@ -203,7 +217,8 @@ def _today_or_next(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple
         return due, told
     day = reader.today
     end = datetime.combine(day, _part_end(reader, piece.part, prep), reader.now.tzinfo)
-    morning = piece.part in ("early", "morning") and reader.lexicon.month_first and not in_course(reader, piece.start)
+    morning = piece.part == "early" or (piece.part == "morning" and reader.lexicon.month_first)
+    morning = morning and not in_course(reader, piece.start)
     if not told and piece.part != "dayend" and (end < reader.now or (morning and reader.now.hour >= _SOON)):
         day = tomorrow
     return _moment(reader, piece, day, prep, passed=told)

@@ -70,16 +70,16 @@ def _governed(reader: Reader, amount: _Amount, prep: str, shift: str, left: int)
         end += 2
     if amount.unit in _MINUTES and near(reader, left, "distance"):
         return Piece(left, end, "block")
-    if not shift and (direction(reader, left, end) == "told" or _is_rate(reader, left)):
+    if not shift and (direction(reader, left, end) == "told" or _is_rate(reader, left, end)):
         return Piece(left, end, "block")
     if amount.unit == "year" and amount.count > MAX_YEARS:
         return Piece(left, end, "block")
     return _ahead(reader, amount, left, end)
 
 
-def _is_rate(reader: Reader, left: int) -> bool:
-    """Tell whether "66 hours", "twice", "3 mal" stands before "in a month"."""
-    return reader.sense(left - 1, "unit") is not None or reader.sense(left - 1, "rate") is not None
+def _is_rate(reader: Reader, left: int, end: int) -> bool:
+    """Tell whether "66 hours" or "twice" stands before "in a month", or "dreimal" behind it."""
+    return bool(reader.sense(left - 1, "unit") or reader.sense(left - 1, "rate") or reader.sense(end, "rate"))
 
 
 def _counts_from_now(reader: Reader, at: int) -> bool:

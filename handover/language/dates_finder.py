@@ -16,6 +16,7 @@ from handover.language.dates_periods import (
     read_quarter,
     read_shifted,
     read_unit,
+    read_week_commencing,
     read_year,
 )
 from handover.language.dates_reader import Piece, Reader
@@ -32,6 +33,9 @@ def _vague(reader: Reader, at: int) -> Piece | None:
 
 
 def _recurring(reader: Reader, at: int) -> Piece | None:
+    weekday = reader.tokens[at].senses["recur"]
+    if reader.low(at - 1) in ("des", "dieses") and reader.tokens[at].capital:
+        return Piece(at, at + 1, "weekday", weekday=int(weekday), sure=True)
     return Piece(at, at + 1, "block")
 
 
@@ -66,6 +70,7 @@ _WORDS: tuple[tuple[str, Read], ...] = (
     ("month", read_month),
     ("cal", read_calendar_week),
     ("quarter", read_quarter),
+    ("wc", read_week_commencing),
     ("number", read_duration),
     ("number_unit", read_duration),
     ("few", read_duration),

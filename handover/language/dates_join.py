@@ -13,12 +13,12 @@ from handover.language.dates_durations import move
 from handover.language.dates_numbers import DASHES
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_spans import week_of
-from handover.language.dates_tense import ends_sentence
+from handover.language.dates_tense import ends_sentence, near
 
 MAX_GAP = 4
 MAX_APART = 7
 _LIGHT = frozenset(",():-–")
-_DAY_PREPS = frozenset("by at on in of from for before between around".split())
+_HABITUAL = frozenset("morgens abends mittags nachts vormittags nachmittags".split())
 WORKING_WEEK = 4
 
 
@@ -75,7 +75,7 @@ def _beside(reader: Reader, left: Piece, right: Piece) -> Piece | None:
         return None
     if left.kind == "block" and right.kind in ("clock", "part", "weekday"):
         return None if any(reader.low(at) == "," for at in gap) else Piece(left.start, right.end, "block")
-    if right.kind == "block" and left.kind == "weekday" and not gap:
+    if right.kind == "block" and (left.kind in ("clock", "part") or (left.kind == "weekday" and not gap)):
         return Piece(left.start, right.end, "block")
     rule = _BESIDE.get((left.kind, right.kind))
     both = rule(reader, left, right, gap) if rule else None
@@ -104,6 +104,8 @@ def _parted(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece 
         return None
     if any(reader.low(at) in (",", "(") for at in gap) and part.weak and left is whole:
         return None
+    if part is left and whole.kind == "clock" and reader.low(left.start) in _HABITUAL and not near(reader, left.start, "self"):
+        return Piece(left.start, right.end, "block")
     whole.part, whole.weak = part.part, whole.weak and whole.kind == "clock"
     if whole.kind == "clock":
         whole.weak = False
@@ -216,6 +218,8 @@ def _shifted_base(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> 
     preps = [prep for prep in preps if prep]
     if not preps and right.kind != "day" or preps and preps[0] not in ("from", "on", "after", "before"):
         return None
+    if preps == ["on"] and not reader.lexicon.month_first:
+        return None
     back = bool(preps) and preps[0] == "before"
     base = right.first if back else right.last
     if right.kind == "weekday":
@@ -234,7 +238,8 @@ def _later_base(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Pi
     if (right.days or right.months) and not (left.days or left.months):
         if any(reader.low(at) in (",", "(") for at in gap):
             return None
-        day = move(reader, left.last, right.days, right.months, right.grain)
+        days = 7 if right.days == 8 else right.days
+        day = move(reader, left.last, days, right.months, right.grain)
         return Piece(0, 0, "day", day, day, part=left.part, clock=left.clock, sure=True)
     if left.last == right.last or (reader.low(right.start - 1) == "("):
         right.part, right.clock = right.part or left.part, right.clock or left.clock
@@ -271,6 +276,9 @@ _BESIDE: dict[tuple[str, str], Callable[[Reader, Piece, Piece, list[int]], Piece
 def _apart(reader: Reader, left: Piece, right: Piece) -> Piece | None:
     """Join what belongs together across a few words: "morgen rufe ich um 15 Uhr an", "Tuesday works next week"."""
     kinds = {left.kind, right.kind}
+    if left.kind == "block" and right.kind == "weekday" and right.clock is not None:
+        listed = all(reader.low(at) in (",", "\n", ";") for at in range(left.end, right.start))
+        return Piece(left.start, right.end, "block") if listed and right.start - left.end < 3 else None
     if right.start - left.end > MAX_APART or left.passed or right.passed or left.weak and right.weak:
         return None
     for at in range(left.end, right.start):
@@ -323,6 +331,8 @@ def _weekdays(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piec
     from_, to = left.weekday or 0, right.weekday or 0
     choice = any(reader.low(at) in ("oder", "or", "und", "and", "bzw") for at in gap)
     if from_ == 0 and to >= WORKING_WEEK and not choice and not left.shift:
+        return Piece(left.start, right.end, "block")
+    if not choice and to - from_ > 1 and right.clock is not None and not left.shift:
         return Piece(left.start, right.end, "block")
     if left.shift or right.shift:
         right.start = left.start

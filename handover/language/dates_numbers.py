@@ -15,7 +15,7 @@ from handover.language.dates_words import Lexicon
 
 DASHES = frozenset("-–—/")
 DAY_PREPS = frozenset("by at on to from since before after for between of in within".split())
-_ORDINALS = frozenset("st nd rd th".split())
+_ORDINALS = frozenset("st nd rd th ten ter te sten".split())
 _MAY_FOLLOW = frozenset("part follows prep ahead told noise".split())
 _MAX_YEARS_BACK, _MAX_YEARS_AHEAD = 40, 15
 
@@ -267,7 +267,9 @@ def _is_joint(reader: Reader, at: int) -> bool:
 def day_of_month(reader: Reader, at: int, end: int, day: int) -> Piece | None:
     """Return the next such day of a month: ``by the 15th``, ``am 15.``; only where no noun follows."""
     prep = reader.prep_before(at)
-    if prep not in DAY_PREPS - {"at", "in", "within"} or _among_numbers(reader, at, end):
+    beside = _is_behind_weekday(reader, at - (reader.sense(at - 1, "article") is not None))
+    bare = day > 10 and reader.low(at - 1) == "the" and prep == ""
+    if not (prep in DAY_PREPS - {"at", "in", "within"} or beside or bare) or _among_numbers(reader, at, end):
         return None
     spot = reader.skip(end, "prep", "article", "shift")
     if reader.sense(spot, "unit") == "month" or reader.sense(end, "months_of"):
@@ -301,7 +303,7 @@ def _day_in_month(reader: Reader, start: int, end: int, day: int, ahead: int | N
         if day <= span.last.day:
             found = span.first.replace(day=day)
             if ahead is not None or (found <= today if told else found >= today):
-                return Piece(start, end, "day", found, found, passed=told)
+                return Piece(start, end, "day", found, found, passed=told, sure=True)
     return None
 
 

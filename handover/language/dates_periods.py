@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from handover.language.dates_numbers import read_month_first, read_number
 from handover.language.dates_reader import Piece, Reader
-from handover.language.dates_spans import STEPS, Span, calendar_week, months, period, week_of
+from handover.language.dates_spans import STEPS, add_months, calendar_week, months, period, week_of
 from handover.language.dates_tense import direction
 
 PERIODS = frozenset("week weekend month quarter halfyear year".split())
@@ -47,7 +47,13 @@ def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | Non
     if reader.sense(spot, "plural"):
         kind = "vague" if step > 0 else "block"
         return Piece(at, spot + 1, kind)
+    if unit in ("week", "month") and step == 1 and _counts_on(reader, at):
+        day = reader.since(7) if unit == "week" else add_months(reader.today, 1)
+        return Piece(at, spot + 1, "day", day, day, sure=True)
     if unit in PERIODS:
+        if reader.sense(spot + 1, "range") and (more := reader.sense(spot + 2, "shift")) in ("next", "afternext"):
+            if reader.sense(spot + 3, "unit") is None:
+                return Piece(at, spot + 3, "span").over(period(reader.today, unit, step + STEPS[str(more)]))
         if reader.sense(spot - 1, "following") and _was_next(reader, at, unit):
             step += 1
         if unit == "weekend" and shift == "coming" and reader.today.weekday() < 5:
@@ -66,6 +72,12 @@ def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | Non
         day = reader.since(14)
         return Piece(at, spot + 1, "span", reader.today, day, grain="span")
     return None
+
+
+def _counts_on(reader: Reader, at: int) -> bool:
+    """Tell whether "within the next week" means seven days from now rather than the week to come."""
+    prep = reader.prep_before(at)
+    return prep == "within" or (prep in ("in", "over") and reader.lexicon.month_first and reader.low(at - 1) == "the")
 
 
 def _was_next(reader: Reader, at: int, unit: str) -> bool:
@@ -114,7 +126,10 @@ def read_unit(reader: Reader, at: int) -> Piece | None:
         passed = told and reader.today.weekday() < 5
         weak = reader.prep_before(at) == "" or reader.sense(at, "plural") is not None
         return Piece(at, at + 1, "span", passed=told, weak=weak).over(period(reader.today, unit, -1 if passed else 0))
-    if in_course(reader, at):
+    if unit == "hour" and reader.low(at - 1) == "the" and reader.prep_before(at) == "within":
+        return Piece(at, at + 1, "moment", moment=reader.now + timedelta(hours=1))
+    whole = reader.prep_before(at) == "within" and reader.sense(at - 1, "article") is not None
+    if in_course(reader, at) or (whole and "plural" not in reader.tokens[at].senses):
         if unit in ("day", "workday"):
             return Piece(at, at + 1, "part", part="dayend")
         if unit in PERIODS:
@@ -140,6 +155,13 @@ def _week_of_day(reader: Reader, at: int) -> Piece | None:
         return None
     spot += reader.sense(spot, "weekof") is not None
     return week_from(reader, at, reader.skip(spot, "prep", "article"))
+
+
+def read_week_commencing(reader: Reader, at: int) -> Piece | None:
+    """Return "w/c 24 Nov": the week of that day."""
+    if reader.low(at + 1) != "/" or reader.low(at + 2) != "c":
+        return None
+    return week_from(reader, at, reader.skip(at + 3, "weekday", "wd"))
 
 
 def week_from(reader: Reader, at: int, spot: int) -> Piece | None:

@@ -130,7 +130,8 @@ def easter(year: int) -> date:
 def feast(rule: str, year: int) -> Span:
     """Return the days of a feast in *year*.
 
-    *rule* is one day or ``first..last``, each ``MM-DD``, ``easter+N`` / ``easter-N``, or ``MM/weekday/which``.
+    *rule* is one day or ``first..last``, each ``MM-DD``, ``easter+N``, ``advent-N``
+    (from the last Sunday before Christmas), or ``MM/weekday/which``.
     """
     first, _, last = rule.partition("..")
     begin = _feast_day(first, year)
@@ -141,6 +142,9 @@ def feast(rule: str, year: int) -> Span:
 def _feast_day(rule: str, year: int) -> date:
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule[6:] or 0))
+    if rule.startswith("advent"):
+        christmas = date(year, 12, 25)
+        return christmas - timedelta(days=christmas.weekday() + 1 - int(rule[6:] or 0))
     if "/" in rule:
         month, weekday, which = (int(part) for part in rule.split("/"))
         return nth_weekday(months(year, month, 1, "month"), weekday, which)

@@ -27,7 +27,7 @@ def direction(reader: Reader, start: int, end: int) -> str:
         return "told"
     if reader.lexicon.month_first and (reader.sense(start - 1, "behind") or reader.sense(start - 2, "behind")):
         return "told"
-    forward = prep in ("by", "before", "for", "from", "within")
+    forward = prep in ("by", "before", "for", "from")
     found = [_nearest(reader, start - 1, -1, forward), _nearest(reader, end, 1, forward)]
     distance, kind = min(found)
     if (kind == "" or distance > BEYOND) and not forward and _has_perfect(reader, start, end):

@@ -9,13 +9,13 @@ DATES = DateWords(
     participle="ge ver be er ent zer miss",
     kinds={
         "day": """heute=0 heut=0 morgen=1 morgn=1 übermorgen=2 überübermorgen=3 gestern=-1 vorgestern=-2 vorvorgestern=-3
-            heutig*=0 morgig*=1 gestrig*=-1 am_selben_tag=0 am_gleichen_tag=0 taggleich=0""",
+            heutig*=0 morgig*=1 gestrig*=-1""",
         "today_word": "heute heutig*",
         "adjective": "heutig* morgig* gestrig*",
         "weekday": """montag=0 dienstag=1 mittwoch=2 donnerstag=3 freitag=4 samstag=5 sonnabend=5 sonntag=6""",
         "wd": "mo=0 di=1 mi=2 do=3 fr=4 sa=5 so=6",
         "risky": "so",
-        "recur": """montags dienstags mittwochs donnerstags freitags samstags sonnabends sonntags werktags wochentags
+        "recur": """montags=0 dienstags=1 mittwochs=2 donnerstags=3 freitags=4 samstags=5 sonnabends=5 sonntags=6 werktags wochentags
             täglich wöchentlich monatlich jährlich heute_als_morgen von_heute_auf_morgen heutzutage""",
         "every": "jede jeden jeder jedes jedem alle allen jeweils immer",
         "generic": "einem ein eines",
@@ -46,7 +46,7 @@ DATES = DateWords(
             bankarbeitstag=workday bankarbeitstage=workday bankarbeitstagen=workday geschäftstag=workday
             geschäftstage=workday geschäftstagen=workday bankarbeitstages=workday
             woche=week wochen=week arbeitswoche=week arbeitswochen=week monat=month monate=month monaten=month
-            monats=month monates=month quartal=quarter quartals=quarter quartale=quarter quartalen=quarter
+            monats=month monates=month quartal=quarter quartals=quarter quartale=quarter quartalen=quarter vierteljahr=quarter vierteljahres=quarter
             halbjahr=halfyear halbjahres=halfyear jahr=year jahre=year jahren=year jahres=year kalenderjahr=year
             kalenderjahres=year geschäftsjahr=year geschäftsjahres=year wochenende=weekend wochenendes=weekend
             wochenenden=weekend we=weekend kalendermonat=month kalendermonats=month""",
@@ -86,7 +86,7 @@ DATES = DateWords(
             spät=by""",
         "article": "der die das dem den des d unserem unserer meinem meiner ihrem ihrer seinem",
         "approx": """ca circa zirka etwa ungefähr rund maximal max höchstens längstens knapp gut mindestens mind
-            spätestens allerspätestens jeweils weiteren weitere gleich""",
+            späten spätem frühen frühem spätestens allerspätestens jeweils weiteren weitere gleich""",
         "noise": """noch schon gleich direkt irgendwann bereits voraussichtlich vorauss vsl vermutlich wahrscheinlich
             hoffentlich eher erst bestimmt sicher wieder also dann nun lieber gern gerne einschließlich inklusive inkl
             wohl auch dort hier vielleicht spätestens allerspätestens frühestens jedenfalls möglichst
@@ -105,7 +105,7 @@ DATES = DateWords(
         "weekof": "woche",
         "ago_prefix": "vor",
         "from_now": "ab_heute=0 ab_jetzt=0 ab_sofort=0 von_heute_an=0 von_jetzt_an=0 ab_morgen=1",
-        "apart": """nach=1 ab ab_dem seit pro je täglich lang früher her später zuvor danach vor=-1
+        "apart": """nach=1 ab seit pro je täglich lang früher her später zuvor danach vor=-1
             alt* lange zeit""",
         "ago": "her",
         "feast": """weihnachten=12-24..12-26 heiligabend=12-24 heilig_abend=12-24 heiligen_abend=12-24
@@ -113,6 +113,8 @@ DATES = DateWords(
             weihnachtsfeiertagen=12-25..12-26 1_weihnachtstag=12-25 ersten_weihnachtstag=12-25
             zweiten_weihnachtstag=12-26 weihnachtsfest=12-24..12-26
             zwischen_den_jahren=12-27..12-31 zwischen_den_feiertagen=12-27..12-31 silvester=12-31 sylvester=12-31
+            weihnachten_und_neujahr=12-27..12-31 weihnachten_und_silvester=12-27..12-31
+            ersten_advent=advent-21 zweiten_advent=advent-14 dritten_advent=advent-7 vierten_advent=advent
             neujahr=01-01 neujahrstag=01-01 dreikönig=01-06 dreikönigstag=01-06 heilige_drei_könige=01-06
             valentinstag=02-14 rosenmontag=easter-48 fasching=easter-52..easter-47 karneval=easter-52..easter-47
             faschingsdienstag=easter-47 aschermittwoch=easter-46 weiberfastnacht=easter-52 palmsonntag=easter-7
@@ -171,6 +173,11 @@ DATES = DateWords(
             erfahrungsgemäß typischerweise""",
         "distance": """erreichen erreichbar fuß fußweg gehminuten entfernt entfernung fahrzeit fußläufig schaffen schafft schaffst
             geschafft dauert brauche braucht brauchen fährt""",
+        "hours": """öffnungszeiten sprechzeiten geschäftszeiten bürozeiten servicezeiten geöffnet offen besetzt erreichbar
+            erreichen hotline sprechstunde sprechstunden telefonzeiten kernarbeitszeit""",
+        "terms": """kündigungsfrist lieferzeit lieferzeiten zahlungsziel widerruf widerrufen widerrufsrecht garantie
+            gewährleistung netto skonto lieferfrist bearbeitungszeit reaktionszeit verjährt agb zahlungsbedingungen""",
+        "company": "gmbh ag kg ug ohg se gbr",
         "rate": "mal einmal zweimal dreimal mehrmals stundenlang",
         "following": "folgende folgenden folgender darauffolgende darauffolgenden",
         "months_of": "monats monat d_m",

@@ -6,8 +6,7 @@ DATES = DateWords(
     month_first=True,
     kinds={
         "day": """today=0 tomorrow=1 yesterday=-1 tonight=0 tmrw=1 tmr=1 tomorow=1 tommorow=1 tommorrow=1 2morrow=1
-            overmorrow=2 day_after_tomorrow=2 day_before_yesterday=-2 today's=0 tomorrow's=1 yesterday's=-1
-            tonight's=0 same_day=0""",
+            overmorrow=2 day_after_tomorrow=2 day_before_yesterday=-2 today's=0 tomorrow's=1 yesterday's=-1 tonight's=0""",
         "today_word": "today today's",
         "adjective": "today's tomorrow's yesterday's tonight's",
         "weekday": """monday=0 tuesday=1 wednesday=2 thursday=3 friday=4 saturday=5 sunday=6 monday's=0 tuesday's=1
@@ -84,7 +83,7 @@ DATES = DateWords(
             for=for of=of between=between towards=on toward=on upon=on about=at come=on as_of=from not_before=on
             not_until=on no_earlier_than=on earliest=on""",
         "article": "the my our your its their his her",
-        "approx": """about around approximately roughly approx maybe perhaps another at_most up_to less_than under
+        "approx": """just_over a_little_over well_over about around approximately roughly approx maybe perhaps another at_most up_to less_than under
             no_more_than a_maximum_of max or just nearly almost some circa at_least the only""",
         "noise": """probably likely hopefully sometime some_time ideally latest maybe perhaps early late possibly or_so beginning starting
             anytime any_time just right again say still already either definitely currently exactly""",
@@ -99,6 +98,7 @@ DATES = DateWords(
         "cal_weak": "week",
         "quarter": "q h",
         "weekof": "commencing beginning starting ending",
+        "wc": "w c",
         "from_now": "from_now=0 from_today=0 from_tomorrow=1 hence=0 from_yesterday=-1",
         "today_after": "today tomorrow=1",
         "ago": "ago back earlier",
@@ -130,7 +130,7 @@ DATES = DateWords(
             in_the_fall in_the_autumn in_the_spring in_the_summer in_the_winter in_spring in_summer in_autumn
             in_winter next_summer next_spring next_fall next_autumn next_winter in_the_new_year in_the_interim
             in_a_timely_manner in_a_timely_fashion in_the_days_ahead in_the_weeks_ahead any_day_now any_time_now""",
-        "new_year": "the_new_year",
+        "new_year": "the_new_year in_the_new_year",
         "name_before": """mr mrs ms miss dr prof dear hi hello hey aunt uncle sir lady""",
         "greet": """good great nice happy lovely wonderful merry relaxing fantastic pleasant blessed restful
             fabulous enjoyable awesome excellent beautiful terrific amazing glorious peaceful safe""",
@@ -166,6 +166,9 @@ DATES = DateWords(
         "self": "i we i'll we'll i'm we're i'd we'd me us let's",
         "usual": "usually normally typically generally always often mostly average commonly ordinarily",
         "distance": "walk walking drive driving away reach reachable commute takes took ride apart faster",
+        "hours": "opening open opens closes hours hotline staffed reachable",
+        "terms": "warranty net guarantee policy lead-time terms statutory refunds returns cancel",
+        "company": "inc ltd llc gmbh corp plc co",
         "rate": "once twice times",
         "following": "following",
         "aux": "",
