@@ -16,14 +16,16 @@ from handover.model import Quote
 ItemKind = Literal["request", "promise", "event", "duty"]
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Said:
     """A sentence of ours before it has a language: a stable code, plain values, and its dates.
 
-    *values* holds only texts and numbers; `render` knows the sentence of every *code*.
+    *values* holds only texts and numbers; `render` knows the sentence of every *code*. A code with a point in
+    it names a text of a check (``unanswered.waited``).
     """
 
     code: str
-    values: dict[str, str | int | float] = {}
+    values: dict[str, str | int | float] = field(default_factory=dict)
     at: datetime | None = None
     day: date | None = None
     until: date | None = None
@@ -125,6 +127,16 @@ class Exchange(NamedTuple):
     quote: Quote
 
 
+class Meeting(NamedTuple):
+    """A coming event with a customer; *item* is 0 where it lies outside the absence, so that nobody takes it."""
+
+    start: datetime
+    all_day: bool
+    summary: str
+    location: str = ""
+    item: int = 0
+
+
 class Where(NamedTuple):
     """A file or link that was exchanged with a customer, and the mail in which it lies."""
 
@@ -160,6 +172,7 @@ class Dossier:
     answer_hours: float | None = None
     contacts: tuple[Contact, ...] = ()
     items: tuple[int, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
     score: float = 0.0
     rising: bool = False
     trend: tuple[float, ...] = ()
