@@ -93,7 +93,7 @@ def test_what_is_imported_is_declared() -> None:
         for name in imported(path)
         if name not in sys.stdlib_module_names
         and name != "handover"
-        and not {_plain(distribution) for distribution in by_package.get(name, [])}
+        and not {_plain(distribution) for distribution in by_package.get(name, [name])}
         & {_plain(line) for line in declared}
     }
 
