@@ -203,6 +203,7 @@ class Session:
         """Say goodbye without waiting for the answer."""
         with contextlib.suppress(ConnectionLostError, SourceError):
             self.submit(b"LOGOUT", _ignore)
+            self.wire.flush()
         self.wire.close()
 
     def present(self, uids: Sequence[int]) -> set[int]:

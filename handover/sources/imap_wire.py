@@ -48,6 +48,7 @@ class Wire:
         self.lines_left = MAX_LINES
         self.literal_cap = MAX_LITERAL
         self._buffer = bytearray()
+        self._outbox = bytearray()
         self._at = 0
         self._inflate: _Inflater | None = None
         self._deflate: zlib._Compress | None = None
@@ -72,15 +73,15 @@ class Wire:
         self._expand(pending)
 
     def send_lines(self, *lines: bytes) -> None:
-        """Send tagged commands (with CRLF) in one go, if every one of them is allowed."""
+        """Send tagged commands (with CRLF) if they are allowed: together, as soon as an answer is waited for."""
         for line in lines:
             check_command(line)
-        self._send(b"".join(lines))
+            self._outbox += line
 
     def send_answer(self, data: bytes) -> None:
         """Send the base64 answer to a challenge of AUTHENTICATE."""
         check_continuation(data)
-        self._send(data)
+        self._outbox += data
 
     def readline(self) -> bytes:
         """Return the next line with its CRLF."""
@@ -118,7 +119,10 @@ class Wire:
             del self._buffer[:done]
         return done
 
-    def _send(self, data: bytes) -> None:
+    def flush(self) -> None:
+        """Send what waits to be sent."""
+        data = bytes(self._outbox)
+        self._outbox.clear()
         if self._deflate is not None:
             data = self._deflate.compress(data) + self._deflate.flush(zlib.Z_SYNC_FLUSH)
         self.socket.settimeout(self.limits.patience(self.limits.idle_s))
@@ -129,6 +133,8 @@ class Wire:
             raise _lost(error) from None
 
     def _fill(self) -> None:
+        if self._outbox:
+            self.flush()
         self.socket.settimeout(self.limits.patience(self.limits.idle_s))
         started = time.monotonic()
         try:

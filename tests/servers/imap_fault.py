@@ -35,6 +35,7 @@ class Link:
     verbs: dict[bytes, str] = field(default_factory=dict)
     sent: int = 0
     opaque: bool = False
+    heard: bool = True
 
 
 class Fault:
@@ -215,10 +216,14 @@ def garbage(verb: str, count: int = 5000) -> Say:
 
 @dataclass
 class Proxy:
-    """A running proxy: where it listens, and the commands that passed, without their secrets."""
+    """A running proxy: where it listens, the commands that passed (without their secrets), and round trips.
+
+    *turns* counts how often the client spoke after the server: over a distance, each costs a round trip.
+    """
 
     port: int
     commands: list[str]
+    turns: int = 0
 
     def uri(self, user: str) -> str:
         return f"imap://{user}@127.0.0.1:{self.port}"
@@ -295,16 +300,27 @@ class _Serving:
         await server.wait_closed()
 
     async def upwards(self, reader: asyncio.StreamReader, link: Link) -> None:
-        while line := await (reader.read(65536) if link.opaque else reader.readline()):
-            command = None if link.opaque else COMMAND.match(line)
-            if command:
-                tag, verb = command[1], command[2].decode().upper()
-                link.verbs[tag] = verb
-                self.note(line, verb)
-                if not await self.said(link, tag, verb):
-                    continue
-            link.to_server.write(line)
-            await link.to_server.drain()
+        rest = b""
+        while data := await reader.read(65536):
+            self.proxy.turns += link.heard
+            link.heard = False
+            if link.opaque:
+                link.to_server.write(data)
+                await link.to_server.drain()
+                continue
+            *lines, rest = (rest + data).split(b"\n")
+            for line in lines:
+                await self.pass_on(link, line + b"\n")
+
+    async def pass_on(self, link: Link, line: bytes) -> None:
+        if command := COMMAND.match(line):
+            tag, verb = command[1], command[2].decode().upper()
+            link.verbs[tag] = verb
+            self.note(line, verb)
+            if not await self.said(link, tag, verb):
+                return
+        link.to_server.write(line)
+        await link.to_server.drain()
 
     def note(self, line: bytes, verb: str) -> None:
         secret = verb in ("LOGIN", "AUTHENTICATE")
@@ -345,6 +361,7 @@ class _Serving:
             link.to_client.write(piece)
             await link.to_client.drain()
             link.sent += len(data[at : at + 65536])
+            link.heard = True
 
 
 def _close(writer: asyncio.StreamWriter, *, reset: bool) -> None:
