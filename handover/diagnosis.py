@@ -10,6 +10,8 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -129,10 +131,8 @@ def _mail(settings: Settings) -> Iterator[Examined]:
         yield Examined(N_("Mail"), "", problem)
     for account in settings.accounts:
         folders: list[str] = []
-        problem_ = _tried(lambda account=account, folders=folders: _list(settings, account, folders))  # type: ignore[misc]
-        yield Examined(
-            N_("Mail"), f"{account.uri}: {', '.join(folders)}" if folders else account.uri, problem_
-        )
+        failed = _tried(partial(_list, settings, account, folders))
+        yield Examined(N_("Mail"), f"{account.uri}: {', '.join(folders)}" if folders else account.uri, failed)
 
 
 def _list(settings: Settings, account: Account, folders: list[str]) -> None:
@@ -149,6 +149,20 @@ def _list(settings: Settings, account: Account, folders: list[str]) -> None:
             hint=N_("Check the path, and what folders and not_folders leave."),
             source=account.uri,
         )
+
+
+def _calendars(settings: Settings) -> Iterator[Examined]:
+    for uri in (*settings.calendars, *settings.deputy_calendars.values()):
+        yield Examined(N_("Calendar"), uri, _tried(partial(_look_into, settings, uri)))
+
+
+def _look_into(settings: Settings, uri: str) -> None:
+    """Read one day of a calendar."""
+    from handover.app.session import secret_of
+    from handover.sources.calendars import open_calendar
+
+    source = open_calendar(uri, secret=secret_of(settings, uri))
+    source.events(settings.now, settings.now + timedelta(days=1), settings.zone)
 
 
 def _customers(settings: Settings) -> Iterator[Examined]:
@@ -175,4 +189,4 @@ def _tried(act: Callable[[], Any]) -> HandoverError | None:
     return None
 
 
-EXAMINATIONS = (_packages, _configuration, _owner, _store, _mail, _customers)
+EXAMINATIONS = (_packages, _configuration, _owner, _store, _mail, _calendars, _customers)

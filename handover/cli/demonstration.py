@@ -31,6 +31,9 @@ def demo(config: str | None, debug: bool, out: Path | None, everything: bool) ->
       handover demo --out /tmp/demo --lang de
     """
     from handover import app
+    from handover.app.examples import example_folder
 
     settings = settle({"config": config or "/dev/null", "debug": debug})
-    finish(app.demo(settings, out), settings, everything=everything)
+    answer = app.demo(settings, out)
+    answer.data["config"] = str(example_folder() / "handover.toml")
+    finish(answer, settings, everything=everything)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from handover.cli.asking import secret_asker
-from handover.cli.program import AS_JSON, LANGUAGE_FROM, option
+from handover.cli.program import AS_JSON, LANGUAGE_FROM, option, remember_json
 from handover.cli.progress import progress
 from handover.config.settings import Settings
 from handover.i18n import LANGUAGES, N_, spoken
@@ -20,17 +20,13 @@ from handover.i18n import LANGUAGES, N_, spoken
 Function = Callable[..., Any]
 
 
-def _remember(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
-    context.ensure_object(dict)[AS_JSON] = value
-
-
 _COMMON = (
     option(
         "--json",
-        "as_json",
+        AS_JSON,
         is_flag=True,
         expose_value=False,
-        callback=_remember,
+        callback=remember_json,
         help=N_("Print the machine form, nothing else."),
     ),
     option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=N_("Language of the output.")),

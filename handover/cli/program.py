@@ -110,6 +110,12 @@ def option(*declaration: str, **attributes: Any) -> Callable[[Any], Any]:
     return click.option(*declaration, cls=Option, **attributes)
 
 
+def remember_json(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    """Note that this run speaks to a machine, wherever on the line that was said."""
+    known = context.ensure_object(dict)
+    known[AS_JSON] = value or known.get(AS_JSON, False)
+
+
 COMMANDS: dict[str, Entry] = {
     "unanswered": ("reading", N_("Who is still waiting for an answer?")),
     "promises": ("reading", N_("What was promised, and until when?")),
@@ -143,21 +149,30 @@ COMMANDS: dict[str, Entry] = {
 )
 @click.option("--debug", is_flag=True, hidden=True, expose_value=False)
 @click.option("--lang", type=click.Choice(LANGUAGES), hidden=True, expose_value=False)
+@click.option("--json", AS_JSON, is_flag=True, hidden=True, expose_value=False, callback=remember_json)
 @click.pass_context
 def program(context: click.Context) -> None:
-    if context.invoked_subcommand is None:
-        for line in welcome():
-            write(line)
+    if context.invoked_subcommand is not None:
+        return
+    if context.ensure_object(dict)[AS_JSON]:
+        from handover.render.output import write_json
+
+        write_json({"questions": [{"question": _(text), "command": line} for text, line in QUESTIONS]})
+        return
+    for line in welcome():
+        write(line)
+
+
+QUESTIONS = (
+    (N_("Who is still waiting for me?"), "handover unanswered"),
+    (N_("What did we promise, and is it due?"), "handover promises"),
+    (N_("Which customer is losing patience?"), "handover escalations"),
+)
 
 
 def welcome() -> Iterator[str]:
     """Yield the questions that people have, each with its command."""
-    questions = (
-        (N_("Who is still waiting for me?"), "handover unanswered"),
-        (N_("What did we promise, and is it due?"), "handover promises"),
-        (N_("Which customer is losing patience?"), "handover escalations"),
-    )
-    for question, line in questions:
+    for question, line in QUESTIONS:
         yield f"{_(question):<42}{line}"
     yield ""
     yield f"{_('First time here? Look at an example:'):<42}handover demo"

@@ -224,6 +224,12 @@ def test_the_bare_program_names_the_questions_and_their_commands(handover: Hando
     assert "handover demo" in run.out
 
 
+def test_the_questions_are_told_to_programs_too(handover: Handover) -> None:
+    questions = handover("--json").json["questions"]
+
+    assert "handover unanswered" in [question["command"] for question in questions]
+
+
 def program(*arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "handover", *arguments]
     return subprocess.run(command, capture_output=True, timeout=60, **more)
