@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from handover.errors import UsageError
 
 LOCALTIME = Path("/etc/localtime")
+TIMEZONE = Path("/etc/timezone")
 
 
 def zone_named(name: str) -> ZoneInfo:
@@ -25,19 +26,24 @@ def zone_named(name: str) -> ZoneInfo:
 
 
 def system_zone() -> tuple[ZoneInfo, str]:
-    """Return the zone of the system and where that is written: ``TZ``, the clock's file, or UTC."""
-    for name, origin in ((os.environ.get("TZ", "").lstrip(":"), "TZ"), (_linked_name(), str(LOCALTIME))):
-        if name:
-            try:
+    """Return the zone of the system and where that is written: ``TZ``, the clock's file, Debian's, or UTC."""
+    for find, origin in ((_variable, "TZ"), (_link, str(LOCALTIME)), (_file, str(TIMEZONE))):
+        try:
+            if name := find():
                 return ZoneInfo(name), origin
-            except (KeyError, ValueError, OSError):
-                continue
+        except (KeyError, ValueError, OSError):
+            continue
     return ZoneInfo("UTC"), "default"
 
 
-def _linked_name() -> str:
-    try:
-        target = os.path.realpath(LOCALTIME)
-    except OSError:
-        return ""
+def _variable() -> str:
+    return os.environ.get("TZ", "").lstrip(":")
+
+
+def _link() -> str:
+    target = os.path.realpath(LOCALTIME)
     return target.partition("/zoneinfo/")[2].removeprefix("posix/").removeprefix("right/")
+
+
+def _file() -> str:
+    return TIMEZONE.read_text(encoding="ascii", errors="replace")[:100].strip()
