@@ -7,10 +7,7 @@ import re
 from collections.abc import Iterator
 
 from handover.errors import SourceError
-from handover.sources.eml import ENDINGS
-from handover.sources.files import shown
-from handover.sources.maildir import is_maildir
-from handover.sources.mbox import is_mbox
+from handover.sources.files import ENDINGS, shown
 
 KINDS = ("maildir", "mbox", "eml")
 MAX_LOOKED_AT = 20_000
@@ -41,6 +38,8 @@ def detect(path: str) -> str:
 
 
 def _of_file(path: str) -> str:
+    from handover.sources.mbox import is_mbox
+
     with open(path, "rb") as file:
         head = file.read(4096)
     if is_mbox(path):
@@ -50,6 +49,11 @@ def _of_file(path: str) -> str:
     if not head.strip(b"\r\n\0") or path.lower().endswith((".mbox", ".mbx")):
         return "mbox"  # an empty one: nothing was delivered yet
     return ""
+
+
+def is_maildir(path: str) -> bool:
+    """Tell whether *path* is a Maildir itself (``new`` and ``tmp`` may be missing: some programs leave them out)."""
+    return os.path.isdir(f"{path}/cur")
 
 
 def looks_like_mail(head: bytes) -> bool:
@@ -63,6 +67,8 @@ def looks_like_mail(head: bytes) -> bool:
 def _of_folder(path: str) -> str:
     if is_maildir(path):
         return "maildir"
+    from handover.sources.mbox import is_mbox
+
     found = ""
     for below, is_folder in _entries(path):
         if is_folder:

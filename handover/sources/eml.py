@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from handover.model import FolderRole, RawMessage, Skipped
 from handover.sources.base import Changes, Mark
 from handover.sources.files import (
+    ENDINGS,
     READ_CAP,
     WHOLE_CAP,
     UnreadableError,
@@ -28,7 +29,6 @@ from handover.sources.filesource import FileSource, Place, stamp_of
 from handover.sources.roles import NOT_READ, role_of
 
 MAX_DEPTH = 16
-ENDINGS = (".eml", ".mime", ".rfc822")
 
 
 class EmlSource(FileSource):

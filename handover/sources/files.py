@@ -18,6 +18,9 @@ from handover.sources.base import MAX_WHOLE
 READ_CAP = 32 * 1024 * 1024
 """Of a larger message the beginning is read; text stands before attachments."""
 
+ENDINGS = (".eml", ".mime", ".rfc822")
+"""File names of single mails, in lower case."""
+
 WHOLE_CAP = 50 * 1024 * 1024
 
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC

@@ -6,12 +6,13 @@ while the message stays. Changes are told by the times of ``cur`` and ``new``. F
 
 from __future__ import annotations
 
-import base64
+import binascii
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from handover.model import FolderRole, RawMessage, Skipped
 from handover.sources.base import Changes, Mark
+from handover.sources.detect import is_maildir
 from handover.sources.files import (
     READ_CAP,
     WHOLE_CAP,
@@ -131,11 +132,6 @@ def lasting(locator: str) -> str:
     return locator[4:].partition(":")[0]
 
 
-def is_maildir(path: str) -> bool:
-    """Tell whether *path* is a Maildir itself (``new`` and ``tmp`` may be missing: some programs leave them out)."""
-    return os.path.isdir(f"{path}/cur")
-
-
 def _difference(listed: dict[str, str], known: Iterable[str]) -> tuple[list[str], list[str]]:
     lost = []
     here = set()
@@ -197,7 +193,7 @@ def _decoded(name: str) -> str:
         if not dash:
             return name
         try:
-            raw = base64.b64decode(code.replace(",", "/") + "=" * (-len(code) % 4), validate=True)
+            raw = binascii.a2b_base64(code.replace(",", "/") + "=" * (-len(code) % 4), strict_mode=True)
             out.append((raw.decode("utf-16-be") if code else "&") + plain)
         except ValueError:
             return name

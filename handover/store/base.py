@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from typing import NamedTuple
 
 from handover.database import Database
@@ -76,7 +76,7 @@ class StoreBase(Database):
         return self._salt
 
     def created(self) -> None:
-        self.db.execute("INSERT INTO meta VALUES('salt', ?)", (secrets.token_bytes(16),))
+        self.db.execute("INSERT INTO meta VALUES('salt', ?)", (os.urandom(16),))
 
     def rolled_back(self) -> None:
         self.parties.clear()

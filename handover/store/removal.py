@@ -11,7 +11,7 @@ from typing import Any
 from handover.codec import to_json, to_number
 from handover.store.base import CHUNK, marks
 from handover.store.folders import parts_of
-from handover.store.judgement import Judgement
+from handover.store.judgement import Judgement, written
 from handover.store.reading import Reading
 from handover.store.rows import unpacked
 from handover.store.who import WhoIsWho
@@ -178,10 +178,14 @@ class Removal(Writing, Reading, WhoIsWho, Judgement):
         """Delete what else holds *address* or *names*: facts (their customers are dirty), callers, skipped files."""
         needles = [address, *(name.casefold() for name in names)]
         for table, columns in _TEXTS.items():
-            held = f"lower({' || char(10) || '.join(f'coalesce({c},{chr(39) * 2})' for c in columns)})"
-            for needle in needles:
-                self.db.execute(f"DELETE FROM {table} WHERE instr({held}, ?)", (needle,))
-        self.db.execute("DELETE FROM dirty_customer WHERE instr(lower(customer), ?)", (address,))
+            rows = self.db.execute(f"SELECT DISTINCT {', '.join(columns)} FROM {table}").fetchall()
+            where = " AND ".join(f"{column} IS ?" for column in columns)
+            held = [row for row in rows if any(needle in _folded(row) for needle in needles)]
+            self.db.executemany(f"DELETE FROM {table} WHERE {where}", held)
+
+
+def _folded(values: Sequence[str | bytes | None]) -> str:
+    return "\n".join(written(value) for value in values if value).casefold()
 
 
 _TEXTS = {
@@ -192,4 +196,5 @@ _TEXTS = {
     "party": ("address", "name", "note", "customer"),
     "naming": ("name",),
     "thread": ("name",),
+    "dirty_customer": ("customer",),
 }

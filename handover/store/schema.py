@@ -55,14 +55,14 @@ CREATE TABLE forgotten(hash BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE dirty_message(id INTEGER PRIMARY KEY);
 CREATE TABLE dirty_customer(customer TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE request(
-  id TEXT PRIMARY KEY, customer TEXT NOT NULL, waiting INTEGER NOT NULL, opened INTEGER NOT NULL, data TEXT NOT NULL);
+  id TEXT PRIMARY KEY, customer TEXT NOT NULL, waiting INTEGER NOT NULL, opened INTEGER NOT NULL, data NOT NULL);
 CREATE INDEX request_customer ON request(customer);
 CREATE INDEX request_waiting ON request(opened) WHERE waiting;
 CREATE TABLE promise(
-  id TEXT PRIMARY KEY, customer TEXT NOT NULL, pending INTEGER NOT NULL, due INTEGER, data TEXT NOT NULL);
+  id TEXT PRIMARY KEY, customer TEXT NOT NULL, pending INTEGER NOT NULL, due INTEGER, data NOT NULL);
 CREATE INDEX promise_customer ON promise(customer);
 CREATE INDEX promise_pending ON promise(due) WHERE pending;
-CREATE TABLE fact(customer TEXT, name TEXT, data TEXT NOT NULL, PRIMARY KEY(customer, name)) WITHOUT ROWID;
+CREATE TABLE fact(customer TEXT, name TEXT, data NOT NULL, PRIMARY KEY(customer, name)) WITHOUT ROWID;
 """
 
 MIGRATIONS: dict[int, str] = {}
