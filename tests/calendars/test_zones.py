@@ -34,8 +34,6 @@ VIENNA_RULES = """
     ("name", "zone"),
     [
         ("Europe/Berlin", "Europe/Berlin"),
-        ("europe/berlin", "Europe/Berlin"),
-        ("Berlin", "Europe/Berlin"),
         ("W. Europe Standard Time", "Europe/Berlin"),
         ("W. Europe Standard Time 1", "Europe/Berlin"),
         ("Tokyo Standard Time", "Asia/Tokyo"),

@@ -20,6 +20,7 @@ from handover.sources.calendars.values import MAX_LENGTH, stamp_of, text_of, wor
 from handover.sources.calendars.zones import Zones, named_zone
 
 MAX_SKIPPED = 1_000
+MAX_YEARS = 30
 _FAR = MAX_LENGTH + timedelta(days=2)
 _REPEATING = ("RRULE", "RDATE", "RECURRENCE-ID")
 
@@ -54,7 +55,7 @@ def read_ics(
     window = Window(start.astimezone(UTC), end.astimezone(UTC), budget or Budget())
     reading = Reading(name=name)
     head = Head()
-    zones = Zones(zone, start.astimezone(zone).year)
+    zones = Zones(zone, range(start.year - 2, min(end.year, start.year + MAX_YEARS) + 3))
     groups = _groups(scan(data, head), zones, window)
     reading.is_calendar = head.is_calendar
     if not reading.is_calendar:

@@ -1,6 +1,6 @@
 """A time zone from a calendar's own VTIMEZONE rules, for names that nobody else knows.
 
-Reads the observances that hold around the wanted year: a fixed day or a yearly rule by month and weekday.
+Reads the observances that hold in the wanted years: a fixed day or a yearly rule by month and weekday.
 Earlier history is not rebuilt; hostile rules (daily, thousands of observances) are left out.
 """
 
@@ -14,7 +14,6 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from handover.sources.calendars.values import read_stamp, take_apart
 
 MAX_OBSERVANCES = 200
-YEARS = 3
 _DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 
 
@@ -53,13 +52,13 @@ class RuleZone(tzinfo):
         return (naive + offset).replace(tzinfo=self)
 
 
-def zone_of_rules(lines: list[tuple[str, str]], year: int) -> tzinfo | None:
-    """Return the zone that a VTIMEZONE's lines describe around *year*, or None where they describe none."""
+def zone_of_rules(lines: list[tuple[str, str]], years: range) -> tzinfo | None:
+    """Return the zone that a VTIMEZONE's lines describe in *years*, or None where they describe none."""
     observances = _observances(lines)
     if not observances:
         return None
     changes = sorted(
-        (onset - one.before, one.before, one.after) for one in observances for onset in _onsets(one, year)
+        (onset - one.before, one.before, one.after) for one in observances for onset in _onsets(one, years)
     )
     if not changes:
         return timezone(max(observances, key=lambda one: one.onset).after)
@@ -101,13 +100,13 @@ def _offset(text: str) -> timedelta:
     return -size if sign == "-" else size
 
 
-def _onsets(one: _Observance, year: int) -> list[datetime]:
+def _onsets(one: _Observance, years: range) -> list[datetime]:
     if not one.rule:
-        return [one.onset] if abs(one.onset.year - year) <= YEARS else []
+        return [one.onset] if one.onset.year in years else []
     if one.rule.get("FREQ") != "YEARLY":
         return []
     until = _until(one.rule.get("UNTIL", ""))
-    days = (_day(one, wanted) for wanted in range(year - YEARS, year + YEARS + 1))
+    days = (_day(one, year) for year in years)
     onsets = [datetime.combine(day, one.onset.time()) for day in days if day]
     return [
         onset for onset in onsets if onset >= one.onset and (until is None or onset - one.before <= until)

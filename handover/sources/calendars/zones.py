@@ -1,8 +1,9 @@
 """Which time zone a calendar means by a TZID.
 
-A known name wins over the calendar's own definition, since definitions are often old or wrong; only a name
-that nobody knows ("Customized Time Zone") is taken from its VTIMEZONE. Names never become paths: only names
-of a plain form reach zoneinfo. A name that means nothing makes a time floating, and that is said.
+A known name wins over the calendar's own definition, since definitions are often old or wrong; a name that
+nobody knows ("Customized Time Zone") is taken from its VTIMEZONE, and guessed where there is none. Names never
+become paths: only names of a plain form reach zoneinfo. A name that means nothing makes a time floating, and
+that is said.
 """
 
 from __future__ import annotations
@@ -27,12 +28,12 @@ _OFFSET = re.compile(r"\(?(?:UTC|GMT|Z)?\s?([+-])\s?(\d{1,2})(?:[:.]?(\d\d))?(?!
 class Zones:
     """The time zones of one file: those it defines, those everybody knows, and the owner's for floating times.
 
-    *year* is about when events are wanted: rules of a home-made zone are compared for that year.
+    *years* are those of which events are wanted: rules of a home-made zone are followed in them.
     """
 
-    def __init__(self, home: ZoneInfo, year: int) -> None:
+    def __init__(self, home: ZoneInfo, years: range) -> None:
         self.home = home
-        self._year = year
+        self._years = years
         self._defined: dict[str, Component] = {}
         self._found: dict[str, tzinfo | None] = {"": home, "UTC": UTC}
 
@@ -54,19 +55,17 @@ class Zones:
         if zone := named_zone(name):
             return zone
         component = self._defined.get(name)
-        if component is None:
-            return offset_zone(name)
-        for key, rest in component.lines:
+        lines = component.lines if component else []
+        for key, rest in lines:
             if key in ("X-LIC-LOCATION", "TZID-ALIAS-OF") and (zone := named_zone(text_of(rest, 200))):
                 return zone
-        return zone_of_rules(component.lines, self._year) or offset_zone(name)
+        return zone_of_rules(lines, self._years) or guessed_zone(name)
 
 
 @lru_cache(maxsize=512)
 def named_zone(name: str) -> tzinfo | None:
-    """Return the zone that a name means by itself, in any of the ways calendars write one."""
-    plain = _NUMBERED.sub("", unquoted(name).strip("/ "))
-    lowered = " ".join(plain.lower().split()).removeprefix("(utc) ")
+    """Return the zone that a name means by itself, in the ways that calendar programs write one."""
+    plain, lowered = _forms(name)
     return (
         _iana(plain)
         or _iana(NAMES.get(lowered, ""))
@@ -74,14 +73,21 @@ def named_zone(name: str) -> tzinfo | None:
         or (_last_parts(plain) if "/" in plain else None)
         or _by_city(lowered)
         or _by_offset(lowered)
-        or _iana(_known().get(lowered, "") or _city(lowered))
     )
 
 
-def offset_zone(name: str) -> tzinfo | None:
-    """Return a fixed offset for a name that begins with one, "(UTC+01:00) Somewhere"; without summer time."""
-    match = _OFFSET.match(name.strip().lower())
+def guessed_zone(name: str) -> tzinfo | None:
+    """Return the zone of a name in wrong letters, of a mere city, or of the offset that a name begins with."""
+    lowered = _forms(name)[1]
+    if zone := _iana(_known().get(lowered, "") or _city(lowered)):
+        return zone
+    match = _OFFSET.match(lowered)
     return timezone(_delta(match)) if match and abs(_delta(match)) <= _FARTHEST else None
+
+
+def _forms(name: str) -> tuple[str, str]:
+    plain = _NUMBERED.sub("", unquoted(name).strip("/ "))
+    return plain, " ".join(plain.lower().split()).removeprefix("(utc) ")
 
 
 def _iana(name: str) -> tzinfo | None:
