@@ -16,12 +16,8 @@ def key(fields: tuple[bytes, ...], text: str) -> str:
     """Return 32 hex digits for the raw header *fields* (white space ignored) and the normalised *text*."""
     if "From " in text:
         text = _MBOX_QUOTED.sub("", text)
-    digest = blake2b(digest_size=16)
-    for value in fields:
-        digest.update(b" ".join(value.split()))
-        digest.update(b"\0")
-    digest.update(text.rstrip().encode("utf-8", "replace"))
-    return digest.hexdigest()
+    head = b"\0".join([b" ".join(value.split()) for value in fields])
+    return blake2b(head + b"\0" + text.rstrip().encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def message_ids(value: bytes, limit: int = 100) -> tuple[str, ...]:

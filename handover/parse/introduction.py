@@ -6,12 +6,10 @@ Works on lines and looks at four of them at most. Header blocks ("From: … Sent
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 MAX_LINE = 400
 _REACH = 3
-_COLONS = (":", "：")
-_ENDINGS = ":： \t"
+_ENDINGS = ": \t"
 _VERBS = (
     r"wrote|writes|said|schrieb(?:en)?|hat geschrieben|schreibt|meinte|a écrit|escribió|ha scritto|scrisse|escreveu|"
     r"schreef|skrev|kirjoitti|napisał(?:\(a\))?|napsal\(?a?\)?|написал\(?а?\)?|пише|пишет|geschreven|"
@@ -26,7 +24,7 @@ DAY_AND_CLOCK = re.compile(
     r"\d.{0,30}?\b\d{1,2}[:h]\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.{0,12}?\b\d{1,2}\.\d\d\b"
 )
 _VERB = re.compile(rf"\b(?:{_VERBS})\b", re.I)
-_ENDS_WITH_VERB = re.compile(rf"(?:\b(?:{_VERBS})\b[^:\n]{{0,160}}|写道|寫道|のメッセージ)\s?[:：]\s*$", re.I)
+_ENDS_WITH_VERB = re.compile(rf"(?:\b(?:{_VERBS})\b[^:\n]{{0,160}}|写道|寫道|のメッセージ)\s?:\s*$", re.I)
 _STARTS = re.compile(
     r"\W{0,3}(?:on|am|le|el|il|op|em|den|på|dne|w dniu|dnia|at|in|a|quoting|zitat von|von|on behalf of)\b",
     re.I,
@@ -41,29 +39,28 @@ def colon_ends(lines: list[str]) -> list[int]:
     return [
         index
         for index, line in enumerate(lines)
-        if line[-1:] in _ENDINGS and line and line.rstrip().endswith(_COLONS)
+        if line[-1:] in _ENDINGS and line and line.rstrip().endswith(":")
     ]
 
 
-def introduction(lines: list[str], at: int, ends: list[int]) -> int:
-    """Return how many lines from *at* on introduce a quote, 0 when they don't; *ends* as `colon_ends` gives it."""
-    nearest = bisect_left(ends, at)
-    if nearest == len(ends) or ends[nearest] > at + _REACH:
+def introduction(lines: list[str], at: int, end: int) -> int:
+    """Return how many lines from *at* on introduce a quote, 0 when they don't; line *end* ends with a colon."""
+    if end - at > _REACH:
         return 0
     sentence = lines[at].strip()
     if len(sentence) > MAX_LINE:
         return 0
-    if sentence.endswith(_COLONS):
+    if sentence.endswith(":"):
         return 1 if _introduces(sentence, lines, at + 1) else 0
     if not (_STARTS.match(sentence) or _STAMP.search(sentence)):
         return 0
-    for index in range(at + 1, ends[nearest] + 1):
+    for index in range(at + 1, end + 1):
         following = lines[index].strip()
         if not following or (following[0] == ">" and not _BROKEN_BRACKET.match(following)):
             return 0
         sentence = f"{sentence} {following}"
-    if len(sentence) <= MAX_LINE and _introduces(sentence, lines, ends[nearest] + 1):
-        return ends[nearest] + 1 - at
+    if len(sentence) <= MAX_LINE and _introduces(sentence, lines, end + 1):
+        return end + 1 - at
     return 0
 
 

@@ -6,6 +6,7 @@ A name, a function, a company, telephone numbers. Whether they are true is not a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from handover.model import SignatureFacts
 
@@ -35,6 +36,8 @@ _LINK_LINE = re.compile(
     r"(?i)\W{0,2}(?:https?://|www\.)\S{3,300}(?:\s{1,8}<?(?:https?://|www\.)\S{3,300})*+\s*$"
 )
 _PIECES = re.compile(r"\s*[|·•;]\s*|,\s+(?!(?:Inc|Ltd|LLC)\b)|\s{3,}")
+_NO_NAME = re.compile(r"[\d@:/!?]")
+_DIGIT = re.compile(r"[\d@]")
 _EXTENSION = re.compile(r"(?i)(?:x|ext\.?|apparat|dw)\s?-?\d{2,6}$")
 _PLACE = re.compile(
     r"(?i)\b(?:straße|strasse|str\.|street|avenue|ave\.?|road|rd\.|drive|suite|building|platz|allee|weg) ?\d|"
@@ -115,11 +118,12 @@ def is_full_name(line: str, author: str) -> bool:
     if author and line.lower() == author.lower():
         return True
     words = line.split()
-    if not 2 <= len(words) <= 5 or len(line) > 50 or any(c.isdigit() or c in "@:/!?" for c in line):
+    if not 2 <= len(words) <= 5 or len(line) > 50 or _NO_NAME.search(line):
         return False
     return all(word[:1].isupper() or word in _PARTICLES for word in words)
 
 
+@lru_cache(maxsize=1024)
 def facts(letterhead: str, author: str) -> SignatureFacts:
     """Return what the lines of a signature say of *author*: name, function, telephones, company."""
     if not letterhead:
@@ -131,10 +135,10 @@ def facts(letterhead: str, author: str) -> SignatureFacts:
     name = function = company = ""
     for line in lines:
         short = line[:200]
-        if any(c.isdigit() for c in short):
+        if _DIGIT.search(short):
             _collect_numbers(short, numbers)
         for piece in _PIECES.split(short)[:5]:
-            if len(piece) > 90 or any(c.isdigit() or c == "@" for c in piece):
+            if len(piece) > 90 or _DIGIT.search(piece):
                 continue
             if not name and _is_name(piece, author):
                 name = piece
@@ -153,7 +157,7 @@ def facts(letterhead: str, author: str) -> SignatureFacts:
 
 def _is_name(line: str, author: str) -> bool:
     words = line.split()
-    if not 1 <= len(words) <= 5 or len(line) > 60 or any(c.isdigit() or c in "@:/" for c in line):
+    if not 1 <= len(words) <= 5 or len(line) > 60 or _NO_NAME.search(line):
         return False
     if author:
         known = author.lower().replace(",", " ").split()

@@ -13,7 +13,7 @@ from handover.parse.introduction import DAY_AND_CLOCK, MAX_LINE
 _REACH = 40
 _REPEATS = 3
 _LABEL = re.compile(
-    r"[\s*_>=]{0,60}+(?:09){0,3}([^\W\d_](?:[\w.'’-]| (?=\S)){0,24}?)\s?\*{0,2}[:：]\*{0,2}\s{0,3}(\S.{0,300})?"
+    r"[\s*_>=]{0,60}+(?:09){0,3}([^\W\d_](?:[\w.'’-]| (?=\S)){0,24}?)\s?\*{0,2}:\*{0,2}\s{0,3}(\S.{0,300})?"
 )
 _ROLES = {
     "from": "from von de da van från fra от od expéditeur gönderen kimden 发件人 寄件者 差出人|보낸 사람",
@@ -31,7 +31,8 @@ _FIELDS = {
     name: role for role, names in _ROLES.items() for part in names.split("|")[:1] for name in part.split()
 } | {name: role for role, names in _ROLES.items() for name in names.split("|")[1:]}
 _SENT_BY = re.compile(r"(?i)(?:sent by|please respond to|gesendet von|bitte antwort an)\b")
-_RULE_STARTS = frozenset("-_=~—–*BbSsWwAa")
+RULE_STARTS = frozenset("-_=~—–*BbSsWwAa")
+"""What the first character of a rule line may be."""
 _RULE = re.compile(
     r"[\s*]{0,4}[-_=~—–]{2,60}\s*(?:forwarded|weitergeleitet|original|ursprüngliche|urspr\.|originalnachricht|"
     r"antwort|"
@@ -52,7 +53,7 @@ _RULE_WORDS = re.compile(
 
 def is_rule(bare: str) -> bool:
     """Tell whether the stripped line *bare* says by itself that a quoted or forwarded mail follows."""
-    if bare[0] not in _RULE_STARTS or len(bare) > 300:
+    if bare[0] not in RULE_STARTS or len(bare) > 300:
         return False
     return (_RULE_WORDS if bare[0].isalpha() else _RULE).match(bare) is not None
 

@@ -12,7 +12,13 @@ from typing import NamedTuple
 from handover.parse.disclaimer import banner_end, footer_start
 from handover.parse.html import QUOTE_START, SIGNATURE_START
 from handover.parse.introduction import colon_ends, introduction, quotes_follow, words_before
-from handover.parse.quote_header import begins_with_receiver, header_block, is_rule, name_and_date_above
+from handover.parse.quote_header import (
+    RULE_STARTS,
+    begins_with_receiver,
+    header_block,
+    is_rule,
+    name_and_date_above,
+)
 from handover.parse.signature import is_drawn, signature_start
 
 MAX_LINES = 5000
@@ -34,48 +40,47 @@ class Split(NamedTuple):
 def split_reply(text: str, author: str = "") -> Split:
     """Take *text* apart; *author* is the sender's display name, which helps to find the signature."""
     lines = text.split("\n")[:MAX_LINES]
-    lines = lines[banner_end(lines) :]
-    own, quoted = _separate(lines)
+    if top := banner_end(lines):
+        lines = lines[top:]
+    own, quoted = _separate(lines, [line.replace("：", ":") for line in lines] if "：" in text else lines)
     if quoted and not any(own) and all(line.lstrip()[:1] == ">" for line in quoted):
         own, quoted = quoted, []
     end = footer_start(own)
     footer = own[end:]
-    own = _trimmed(own[:end])
+    own = _without_blanks(own[:end])
     start = signature_start(own, author)
     signature = own[start:]
-    return Split(
-        "\n".join(_trimmed(own[:start])),
-        "\n".join(_trimmed(quoted)),
-        "\n".join(_trimmed(signature + footer)),
-        "\n".join(signature),
-    )
+    return Split(_joined(own[:start]), _joined(quoted), _joined(signature + footer), _joined(signature))
 
 
-def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Return the lines that were not quoted, and those that were."""
+def _separate(lines: list[str], narrow: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines that were not quoted, and those that were; *narrow* are the lines with ASCII colons."""
     own: list[str] = []
     quoted: list[str] = []
-    ends = colon_ends(lines)
-    index = 0
+    ends = colon_ends(narrow)
+    ends.append(len(lines) + MAX_LINES)
+    upcoming = index = 0
     while index < len(lines):
         line = lines[index]
-        bare = line.strip()
+        bare = narrow[index].strip()
         if not bare:
-            own.append("")
-        elif bare[0] == ">" or (quoted and _is_wrapped_tail(lines, index)):
+            if own and own[-1]:
+                own.append("")
+            index += 1
+            continue
+        while ends[upcoming] < index:
+            upcoming += 1
+        if bare[0] == ">" or (quoted and _is_wrapped_tail(lines, index)):
             quoted.append(line)
-        elif ends and (length := introduction(lines, index, ends)):
+        elif length := introduction(narrow, index, ends[upcoming]):
             if before := words_before(line):
                 own.append(before)
             if not _goes_on(lines, index + length, own):
                 return _without_rules(own), quoted + lines[index:]
             quoted.extend(lines[index : index + length])
-            index += length
-            continue
-        elif is_rule(bare) or (
-            (":" in bare[:_LABEL] or "：" in bare[:_LABEL]) and header_block(lines, index)
-        ):
-            above = min(name_and_date_above(lines, index), len(own)) if begins_with_receiver(line) else 0
+            index += length - 1
+        elif _is_header(narrow, index, bare):
+            above = min(name_and_date_above(lines, index), len(own)) if begins_with_receiver(bare) else 0
             return _without_rules(own[: len(own) - above]), quoted + lines[index - above :]
         elif bare[-1] == QUOTE_START:
             return own, quoted + lines[index + 1 :]
@@ -83,6 +88,13 @@ def _separate(lines: list[str]) -> tuple[list[str], list[str]]:
             own.append("-- " if bare[-1] == SIGNATURE_START else line)
         index += 1
     return own, quoted
+
+
+def _is_header(lines: list[str], at: int, bare: str) -> bool:
+    """Tell whether the line *at*, stripped *bare*, is a rule line or begins a header block of a quote."""
+    if bare[0] in RULE_STARTS and is_rule(bare):
+        return True
+    return ":" in bare[:_LABEL] and header_block(lines, at) > 0
 
 
 def _goes_on(lines: list[str], at: int, own: list[str]) -> bool:
@@ -111,15 +123,13 @@ def _without_rules(lines: list[str]) -> list[str]:
     return lines[:end]
 
 
-def _trimmed(lines: list[str]) -> list[str]:
-    """Return *lines* without blank ones at both ends and without runs of them."""
-    kept: list[str] = []
-    blank = True
-    for line in lines:
-        empty = not line.strip()
-        if not (empty and blank):
-            kept.append("" if empty else line)
-        blank = empty
-    if kept and blank:
-        kept.pop()
-    return kept
+def _without_blanks(lines: list[str]) -> list[str]:
+    """Return *lines* without the blank ones at the end."""
+    end = len(lines)
+    while end and not lines[end - 1]:
+        end -= 1
+    return lines[:end]
+
+
+def _joined(lines: list[str]) -> str:
+    return "\n".join(lines).strip("\n")
