@@ -12,7 +12,7 @@ from typing import Any
 from handover.answer import Answer
 from handover.errors import HandoverError
 from handover.model import Coverage, Finding, Quote
-from handover.render.problems import said, sentence
+from handover.render.problems import hint_of, sentence
 from handover.render.sentences import reason_text, title
 from handover.render.voice import Voice
 
@@ -69,7 +69,7 @@ def error_form(error: HandoverError, voice: Voice) -> dict[str, Any]:
         "code": error.code,
         "source": error.source or None,
         "text": sentence(error, voice),
-        "hint": said(error.hint, error, voice) or None,
+        "hint": hint_of(error, voice) or None,
     }
 
 
