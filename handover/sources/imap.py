@@ -20,7 +20,7 @@ from handover.sources.imap_arrival import trusted_arrival
 from handover.sources.imap_changes import Look, is_unchanged, locate, split_locator
 from handover.sources.imap_folders import Status, assign_roles, encode_name
 from handover.sources.imap_limits import BYTE_BUDGET, DEADLINE_S, IDLE_S, ConnectionLostError, Limits
-from handover.sources.imap_message import whole
+from handover.sources.imap_message import beginning
 from handover.sources.imap_read import FACTS_AT_ONCE, MAX_REFUSED, Facts, Mail, Reading
 from handover.sources.imap_session import Session
 from handover.sources.imap_uri import Endpoint, parse_uri
@@ -32,6 +32,8 @@ RETRIES = 4
 SILENT_RETRIES = 2
 PAUSE_S = 0.05
 WHOLE_CAP = 50 << 20
+SEGMENT = 5_000
+"""So many mails are read in one go, so that memory does not grow with the folder."""
 
 _T = TypeVar("_T")
 
@@ -144,6 +146,10 @@ class ImapSource:
     def read(self, folder: str, locators: Sequence[str]) -> Iterator[RawMessage | Skipped]:
         if not self._raw:
             self.folders()
+        for start in range(0, len(locators), SEGMENT):
+            yield from self._read_segment(folder, locators[start : start + SEGMENT])
+
+    def _read_segment(self, folder: str, locators: Sequence[str]) -> Iterator[RawMessage | Skipped]:
         validity, waiting, gone = self._wanted(folder, locators)
         yield from gone
         role = self._roles.get(folder, FolderRole.OTHER)
@@ -172,7 +178,7 @@ class ImapSource:
 
         def ask(session: Session) -> bytes | None:
             self._examine(session, folder, validity)
-            facts = {uid: Facts(whole(WHOLE_CAP), None) for uid in uids}
+            facts = {uid: Facts(beginning(WHOLE_CAP), None) for uid in uids}
             return next(mail.data for mail in Reading(session, sorted(uids), facts).mails())
 
         data = self._steadily(ask)
@@ -205,6 +211,8 @@ class ImapSource:
                 self._give_up_or_go_on(lost, failures)
 
     def _connected(self) -> Session:
+        if self._session and self._session.is_busy:  # somebody stopped reading in the middle
+            self._drop()
         if self._session is None:
             secret = self._ask_secret()
             self._session = Session.open(self._endpoint, secret, self._limits)
@@ -286,11 +294,14 @@ class ImapSource:
 
     def _wanted(self, folder: str, locators: Sequence[str]) -> tuple[int, set[int], list[Skipped]]:
         """Return the UIDVALIDITY to read under, the UIDs, and what lay there under an older one (it is gone)."""
-        pairs = {locator: split_locator(locator) for locator in locators}
-        validity = max((pair[0] for pair in pairs.values()), default=0)
-        older = [locator for locator, pair in pairs.items() if pair[0] != validity]
-        gone = [Skipped(locator, folder, "vanished", "the folder was made anew") for locator in older]
-        return validity, {uid for its, uid in pairs.values() if its == validity}, gone
+        pairs = [split_locator(locator) for locator in locators]
+        validity = max((its for its, _ in pairs), default=0)
+        gone = [
+            Skipped(locator, folder, "vanished", "the folder was made anew")
+            for locator, (its, _) in zip(locators, pairs, strict=True)
+            if its != validity
+        ]
+        return validity, {uid for its, uid in pairs if its == validity}, gone
 
     def _raw_name(self, folder: str) -> bytes:
         return self._raw.get(folder) or encode_name(folder)

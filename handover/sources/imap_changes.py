@@ -139,6 +139,9 @@ def _continues(mark: Mark, state: Status) -> bool:
 
 
 def _numbers(spans: Sequence[range], first: int, end: int) -> list[int]:
-    """Return the numbers in *spans* from *first* to before *end* (0: no end), ascending."""
-    found = {uid for span in spans for uid in span if uid >= first and (not end or uid < end)}
-    return sorted(found)
+    """Return the numbers in *spans* from *first* to before *end* (0: no end), ascending, each once."""
+    found: list[int] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        found.extend(range(max(span.start, first), min(span.stop, end) if end else span.stop))
+        first = max(first, span.stop)
+    return found

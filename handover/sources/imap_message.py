@@ -56,7 +56,12 @@ def plan_fetch(size: int, tree: Part | None) -> Plan:
 
 def whole(size: int) -> Plan:
     """Return the plan to read a mail as it is."""
-    return Plan((WHOLE,) if size <= READ_CAP else (b"BODY[]<0.%d>" % READ_CAP,), min(size, READ_CAP), None)
+    return Plan((WHOLE,), size, None) if size <= READ_CAP else beginning(READ_CAP)
+
+
+def beginning(size: int) -> Plan:
+    """Return the plan to read at most the first *size* bytes of a mail."""
+    return Plan((b"BODY[]<0.%d>" % size,), size, None)
 
 
 def answer_key(key: bytes) -> bytes:

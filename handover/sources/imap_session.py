@@ -73,6 +73,11 @@ class Session:
             wire.close()
             raise
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether answers are still to come."""
+        return bool(self._waiting)
+
     def has(self, capability: str) -> bool:
         return capability in self.capabilities
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,7 +17,7 @@ from handover.parse import parse
 from handover.sources.imap import ImapSource, open_imap
 from handover.sources.reduce import reduce
 from tests.servers.dovecot import DRAFTS, JUNK, PASSWORD, SENT, TRASH, Admin, Dovecot, quote
-from tests.servers.imap_fault import run_proxy
+from tests.servers.imap_fault import Replace, run_proxy
 from tests.sources.contract import MailSourceContract, Reader, mail, plain
 
 
@@ -57,6 +58,17 @@ class TestImapKeepsTheContract(MailSourceContract):
     @pytest.fixture
     def box(self, dovecot_server: Dovecot, imap_admin: Admin, imap_user: str) -> ImapBox:
         return ImapBox(dovecot_server.uri(imap_user), imap_admin)
+
+
+class TestImapKeepsTheContractOnAPoorServer(MailSourceContract):
+    """No extension at all: names tell the sent folder, SEARCH lists singly, STATUS is asked folder by folder."""
+
+    @pytest.fixture
+    def box(self, dovecot_server: Dovecot, imap_admin: Admin, imap_user: str) -> Iterator[ImapBox]:
+        extensions = Replace(rb"CAPABILITY [^\]\r\n]+", b"CAPABILITY IMAP4rev1")
+        uses = Replace(rb" ?\\(?:Sent|Drafts|Junk|Trash)", b"")
+        with run_proxy(dovecot_server.port, extensions, uses) as proxy:
+            yield ImapBox(proxy.uri(imap_user), imap_admin)
 
 
 def names(source: ImapSource) -> dict[str, FolderRole]:
@@ -342,6 +354,22 @@ def test_a_mail_without_attachments_arrives_byte_by_byte(box: ImapBox) -> None:
 
     assert not item.reduced
     assert plain(item.data) == plain(long)
+
+
+def test_reading_can_be_stopped_in_the_middle(box: ImapBox) -> None:
+    for number in range(1, 30):
+        box.put(box.inbox, mail(number, size=5000))
+    box.put(box.sent, mail(50))
+
+    with box.open() as source:
+        new = source.changes(box.inbox, None, list).new
+        reading = source.read(box.inbox, new)
+        next(reading)
+        between = messages(source, box.sent)
+        rest = list(reading)
+
+    assert len(between) == 1
+    assert len(rest) == len(new) - 1
 
 
 def test_a_first_pull_takes_few_round_trips(box: ImapBox, dovecot_server: Dovecot, imap_user: str) -> None:
