@@ -1,0 +1,156 @@
+"""What to say when a customer calls, what not to promise, what the owner must fill in, what to warn of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from handover.checks.base import all_checks
+from handover.documents.material import Material
+from handover.documents.packet import CalendarItem, Gap, Item, PromiseLine, Said
+from handover.risk import Risk
+from handover.worktime import working_days_between
+
+IN_TIME = 14
+"""A handover that begins fewer days ahead is late."""
+MAX_GAPS = 40
+
+
+def to_say(items: Sequence[Item], risk: Risk, material: Material) -> Iterator[Said]:
+    """Yield what to tell a caller of a customer with these items, the weightiest first; four at most."""
+    said = [
+        *_about_broken_dates(items),
+        *(
+            Said("say_chased", {"count": item.chasers, "title": item.title})
+            for item in items
+            if item.chasers >= 2
+        ),
+        *_about_coming_dates(items),
+        *(
+            Said("say_open", {"title": item.title})
+            for item in items
+            if item.kind == "request" and not item.promises and item.chasers < 2
+        ),
+    ]
+    if risk.has("threat") or risk.has("higher_up"):
+        yield Said("say_listen")
+    if not said:
+        yield Said("say_nothing_open")
+    yield from said[:4]
+
+
+def _about_broken_dates(items: Sequence[Item]) -> Iterator[Said]:
+    for item in items:
+        for promise in item.promises:
+            if promise.state == "overdue":
+                code = "say_overdue_again" if promise.slips else "say_overdue"
+                yield Said(code, {"words": promise.made.quote}, at=promise.due)
+
+
+def _about_coming_dates(items: Sequence[Item]) -> Iterator[Said]:
+    for item in items:
+        for promise in item.promises:
+            if promise.state in ("due", "moved"):
+                yield Said("say_due", {"words": promise.made.quote}, at=promise.due)
+            elif promise.state == "vague":
+                yield Said("say_vague", {"words": promise.made.quote})
+
+
+def never(items: Sequence[Item], risk: Risk, material: Material) -> Iterator[Said]:
+    """Yield what must not be promised to this customer, and who may."""
+    manager = material.managers[0].name if material.managers else ""
+    kinds = {kind for item in items for promise in item.promises for kind in promise.kinds}
+    forbidden = set(_not_alone(material))
+    for kind in sorted(kinds & forbidden):
+        yield Said(f"never_{kind}", {"who": manager})
+    if any(promise.slips for item in items for promise in item.promises):
+        yield Said("never_another_date")
+    if risk.has("threat"):
+        yield Said("never_legal", {"who": manager})
+
+
+def _not_alone(material: Material) -> Sequence[str]:
+    check = all_checks()["promises"]
+    return tuple(check.option(material.context, "not_alone"))
+
+
+def gaps(items: Sequence[Item], calendar: Sequence[CalendarItem], material: Material) -> list[Gap]:
+    """Return what only the owner can tell, as questions; answers that were given come along."""
+    asked = list({gap.id: gap for gap in _questions(items, calendar, material)}.values())[:MAX_GAPS]
+    return [gap._replace(answer=material.answers.get(gap.id, "")) for gap in asked]
+
+
+def _questions(items: Sequence[Item], calendar: Sequence[CalendarItem], material: Material) -> Iterator[Gap]:
+    by_number = {item.number: item for item in items}
+    for place in calendar:
+        item = by_number[place.item]
+        if place.problem:
+            yield Gap(
+                item.id, Said("gap_event", {"title": place.summary, "who": item.assignee}, at=place.start)
+            )
+        if item.kind == "duty":
+            yield Gap(item.id, Said("gap_duty", {"title": place.summary}, day=place.earlier[-1]))
+    for item in items:
+        for promise in item.promises:
+            if promise.state == "overdue" and item.severity == "red":
+                yield Gap(f"promise-{promise.id}", _asked("gap_overdue", promise, item, material))
+            if promise.state == "vague":
+                yield Gap(f"promise-{promise.id}", _asked("gap_vague", promise, item, material))
+    yield from _unowned(items, material)
+    for deputy in material.roster.deputies:
+        if material.context.people.person(deputy.who.address) is None:
+            yield Gap(f"deputy-{deputy.who.address}", Said("gap_deputy", {"who": deputy.who.address}))
+        elif not deputy.second:
+            yield Gap(f"second-{deputy.who.address}", Said("gap_second", {"who": deputy.who.name}))
+    if not material.has_calendar:
+        yield Gap("calendar", Said("gap_calendar"))
+    yield Gap("files", Said("gap_files"))
+    yield Gap("reachable", Said("gap_reachable", {"who": material.absent.owner.name}))
+
+
+def _asked(code: str, promise: PromiseLine, item: Item, material: Material) -> Said:
+    customer = material.name_of(item.customer)
+    return Said(code, {"words": promise.made.quote, "customer": customer}, at=promise.due)
+
+
+def _unowned(items: Sequence[Item], material: Material) -> Iterator[Gap]:
+    """Yield customers who went to somebody only because nobody is named for them."""
+    for customer in dict.fromkeys(
+        item.customer for item in items if item.because == "covers" and item.customer
+    ):
+        deputies = material.roster.deputies
+        if len(deputies) > 1 and any(deputy.areas for deputy in deputies):
+            taker = next(item.assignee for item in items if item.customer == customer)
+            yield Gap(
+                f"owner-{customer}", Said("gap_owner", {"customer": material.name_of(customer), "who": taker})
+            )
+    red = dict.fromkeys(item.customer for item in items if item.severity == "red" and not item.phone)
+    for customer in [customer for customer in red if customer]:
+        yield Gap(f"phone-{customer}", Said("gap_phone", {"customer": material.name_of(customer)}))
+
+
+def warnings(calendar: Sequence[CalendarItem], material: Material) -> Iterator[Said]:
+    """Yield what stands at the head of page one, the gravest first."""
+    yield from material.warnings
+    for day in _days_without_anybody(material):
+        yield Said("warn_nobody", day=day)
+    for deputy in material.roster.deputies:
+        if deputy.away:
+            names: dict[str, str | int | float] = {"who": deputy.who.name, "count": len(deputy.away)}
+            yield Said("warn_away", names, day=deputy.away[0], until=deputy.away[-1])
+    clashes = [place for place in calendar if place.problem in ("holder_busy", "holder_away")]
+    if clashes:
+        yield Said("warn_clash", {"count": len(clashes)}, at=clashes[0].start)
+    today = material.day(material.now)
+    if today < material.absent.first and (material.absent.first - today).days < IN_TIME:
+        left = working_days_between(today, material.absent.first - timedelta(days=1), material.context.work)
+        yield Said("warn_late", {"count": left + 1})
+
+
+def _days_without_anybody(material: Material) -> list[date]:
+    roster = material.roster
+    return [
+        day
+        for day in roster.days
+        if all(day in roster.away.get(deputy.who.address, frozenset()) for deputy in roster.deputies)
+    ]
