@@ -22,9 +22,9 @@ from zoneinfo import ZoneInfo
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent / "labels")]
 
-from sentences import LABELS, read_jsonl, sentences
+from sentences import LABELS, read_jsonl, sentences  # noqa: E402 - beside the labels
 
-from handover.language.dates import find_dates
+from handover.language.dates import find_dates  # noqa: E402
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ROUNDS = 5
@@ -52,7 +52,8 @@ def line(name: str, verdicts: Iterable[str]) -> str:
     dated = counts["right"] + counts["wrong"] + counts["none"]
     shown = [f"{counts[kind] / max(1, dated):6.1%}" for kind in ("right", "wrong", "none")]
     every = (counts["right"] + counts["silent"]) / max(1, dated + counts["silent"] + counts["invented"])
-    return f"{name:24} {dated:4} {' '.join(shown)}   {counts['invented']:3} of {counts['silent'] + counts['invented']:3}  {every:6.1%}"
+    silent = f"{counts['invented']:3} of {counts['silent'] + counts['invented']:3}"
+    return f"{name:24} {dated:4} {' '.join(shown)}   {silent}  {every:6.1%}"
 
 
 def phrases(data: Path) -> None:
@@ -79,7 +80,12 @@ def real(data: Path, mistakes: str) -> None:
     print(line("real all", [row[3] for row in rows]))
     for label, text, days, verdict in rows:
         if verdict not in ("right", "silent") and mistakes in (half[label["id"]], "all"):
-            print(json.dumps([verdict, label["id"], label["now"][:16], label["expected"], days, text], ensure_ascii=False))
+            print(
+                json.dumps(
+                    [verdict, label["id"], label["now"][:16], label["expected"], days, text],
+                    ensure_ascii=False,
+                )
+            )
 
 
 def speed(data: Path) -> None:
@@ -88,10 +94,16 @@ def speed(data: Path) -> None:
     for lang in ("de", "en"):
         rows = list(read_jsonl(data / "dates" / f"phrases_{lang}.jsonl"))
         dated = [row["promise"] for row in rows if row["expected"]]
-        plain = [row["promise"] for row in rows if not row["expected"] and not find_dates(row["promise"], lang=lang, now=now, zone=BERLIN)]
+        plain = [
+            row["promise"]
+            for row in rows
+            if not row["expected"] and not find_dates(row["promise"], lang=lang, now=now, zone=BERLIN)
+        ]
         for name, texts in (("with dates", dated), ("without", plain)):
             best = min(_timed(texts, lang, now) for _ in range(ROUNDS))
-            print(f"{lang} {name:12} {len(texts) / best:8,.0f} texts/s  {best / len(texts) * 1e6:6.1f} µs each")
+            print(
+                f"{lang} {name:12} {len(texts) / best:8,.0f} texts/s  {best / len(texts) * 1e6:6.1f} µs each"
+            )
 
 
 def _timed(texts: list[str], lang: str, now: datetime) -> float:

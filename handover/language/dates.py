@@ -15,14 +15,15 @@ from handover.language.dates_due import finish
 from handover.language.dates_finder import find_pieces
 from handover.language.dates_join import join
 from handover.language.dates_mention import DateMention
-from handover.language.dates_numbers import is_month_first
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_tokens import MAX_CHARS, tokenise
 from handover.language.dates_words import Lexicon, lexicon
+from handover.language.dates_years import is_month_first
 from handover.worktime import WorkCalendar
 
 __all__ = ["DateMention", "find_dates"]
 
+MAX_PIECES = 500
 LANGUAGES = ("de", "en")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(
@@ -52,7 +53,7 @@ def find_dates(
         local = _local(now, zone)
     except (OverflowError, ValueError):
         return []
-    return _find(text, words, local, calendar)
+    return read_dates(text, words, local, calendar)
 
 
 def may_hold_date(text: str, words: Lexicon) -> bool:
@@ -68,7 +69,8 @@ def _local(now: datetime, zone: tzinfo | None) -> datetime:
     return now.replace(tzinfo=zone) if now.tzinfo is None else now.astimezone(zone)
 
 
-def _find(text: str, words: Lexicon, now: datetime, calendar: WorkCalendar | None) -> list[DateMention]:
+def read_dates(text: str, words: Lexicon, now: datetime, calendar: WorkCalendar | None) -> list[DateMention]:
+    """Return the dates that *text* names in the language of *words*, relative to *now* (aware, in its zone)."""
     zone = now.tzinfo
     name = getattr(zone, "key", "")
     region = calendar.region if calendar else ""
@@ -77,7 +79,7 @@ def _find(text: str, words: Lexicon, now: datetime, calendar: WorkCalendar | Non
     reader = Reader(tokenise(text, words), words, now, calendar, month_first=words.month_first)
     reader.month_first = is_month_first(reader, words, name, region)
     mentions = []
-    for piece in join(reader, find_pieces(reader)):
+    for piece in join(reader, find_pieces(reader)[:MAX_PIECES]):
         mention = _finish(reader, piece, text)
         if mention is not None:
             mentions.append(mention)

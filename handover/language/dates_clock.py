@@ -75,7 +75,12 @@ def _time(reader: Reader, at: int) -> tuple[Clock, int, bool] | None:
     token = reader.tokens[at]
     if token.shape == "w":
         hour = token.sense("number")
-        if isinstance(hour, int) and 1 <= hour <= 12 and reader.sense(at + 1, "uhr") and reader.low(at + 1) != "h":
+        if (
+            isinstance(hour, int)
+            and 1 <= hour <= 12
+            and reader.sense(at + 1, "uhr")
+            and reader.low(at + 1) != "h"
+        ):
             return Clock(hour * 60, firm=False), at + 2, True
         return None
     if not token.parts or max(map(len, token.parts)) > 2:
@@ -88,7 +93,11 @@ def _time(reader: Reader, at: int) -> tuple[Clock, int, bool] | None:
         numbers, marks = numbers[1:], ":"
     elif marks in (":-:", ":–:", ".-.", ".–."):
         numbers, marks = numbers[2:], ":"
-    if marks not in ("", ":", ".") or numbers[0] > 24 or (len(numbers) > 1 and (numbers[1] > 59 or len(token.parts[-1]) != 2)):
+    if (
+        marks not in ("", ":", ".")
+        or numbers[0] > 24
+        or (len(numbers) > 1 and (numbers[1] > 59 or len(token.parts[-1]) != 2))
+    ):
         return None
     found = _suffix(reader, at, numbers[0] * 60 + (numbers[1] if len(numbers) > 1 else 0), marks)
     if found and token.low[0] == "0":
@@ -101,7 +110,9 @@ def _suffix(reader: Reader, at: int, minutes: int, marks: str) -> tuple[Clock, i
     end = at + 1
     low = reader.low(end)
     if low[:1] in ("a", "p") and low.replace(".", "").replace(" ", "") in ("am", "pm"):
-        if minutes > 12 * 60 + 59 or (low == "am" and not reader.lexicon.month_first and not reader.glued(end)):
+        if minutes > 12 * 60 + 59 or (
+            low == "am" and not reader.lexicon.month_first and not reader.glued(end)
+        ):
             return None
         half = minutes % 720 + (720 if low[0] == "p" else 0)
         return Clock(half), end + 1, True
@@ -130,11 +141,15 @@ def _in_range(reader: Reader, at: int) -> bool:
     spot = _range_behind(reader, at + 1)
     parts = reader.tokens[at].parts
     if spot is None:
-        behind = at - 1 >= 0 and (reader.low(at - 1) in ("-", "–", "—") or reader.sense(at - 1, "range") is not None)
+        behind = at - 1 >= 0 and (
+            reader.low(at - 1) in ("-", "–", "—") or reader.sense(at - 1, "range") is not None
+        )
         return behind or len(parts) == 2
     after = spot + 1
-    return reader.sense(after, "uhr") is not None or reader.low(after)[:2] in ("am", "pm", "a.", "p.") or bool(
-        spot < len(reader.tokens) and reader.tokens[spot].marks == ":"
+    return (
+        reader.sense(after, "uhr") is not None
+        or reader.low(after)[:2] in ("am", "pm", "a.", "p.")
+        or bool(spot < len(reader.tokens) and reader.tokens[spot].marks == ":")
     )
 
 
@@ -143,11 +158,19 @@ def _counts(reader: Reader, end: int) -> bool:
     if end >= len(reader.tokens):
         return False
     token = reader.tokens[end]
-    if token.shape == "n" or token.low in ("%", "€", "$", ".") and end + 1 < len(reader.tokens) and token.glued and token.low != ".":
+    if token.shape == "n" or (
+        token.low in ("%", "€", "$", ".")
+        and end + 1 < len(reader.tokens)
+        and token.glued
+        and token.low != "."
+    ):
         return True
     if token.low == ".":
-        return reader.glued(end) and end + 1 < len(reader.tokens) and not reader.tokens[end + 1].capital and (
-            reader.low(end + 1) != "\n"
+        return (
+            reader.glued(end)
+            and end + 1 < len(reader.tokens)
+            and not reader.tokens[end + 1].capital
+            and (reader.low(end + 1) != "\n")
         )
     if token.low == "/":
         return True

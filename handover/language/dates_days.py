@@ -14,23 +14,45 @@ def read_day(reader: Reader, at: int) -> Piece | None:
     token = reader.tokens[at]
     if token.low == "morgen" and _is_no_tomorrow(reader, at):
         return None
-    if token.capital and reader.sense(at - 1, "article") and "adjective" not in token.senses and reader.low(at - 1) != "the":
+    if (
+        token.capital
+        and reader.sense(at - 1, "article")
+        and "adjective" not in token.senses
+        and reader.low(at - 1) != "the"
+    ):
         return None
     day = reader.since(token.senses["day"])
     part = str(token.senses.get("part", "")) if token.low != "morgen" else ""
     weak = "adjective" in token.senses and token.senses["day"] == 0 and not part
     end = at + 2 if "adjective" in token.senses and reader.sense(at + 1, "unit") == "day" else at + 1
-    return Piece(at, end, "day", day, day, part=part, passed=token.senses["day"] < 0, weak=weak and end == at + 1, sure=True)
+    return Piece(
+        at,
+        end,
+        "day",
+        day,
+        day,
+        part=part,
+        passed=token.senses["day"] < 0,
+        weak=weak and end == at + 1,
+        sure=True,
+    )
 
 
 def _is_no_tomorrow(reader: Reader, at: int) -> bool:
     """Tell whether "Morgen" is a greeting or the morning: "guten Morgen", "Morgen Herr X", "am Morgen"."""
     token = reader.tokens[at]
     before = reader.tokens[at - 1].senses if at else {}
-    if "greet" in before or "every" in before or reader.low(at - 1) in ("am", "den", "der", "dem", "eines", "diesen", "das"):
+    if (
+        "greet" in before
+        or "every" in before
+        or reader.low(at - 1) in ("am", "den", "der", "dem", "eines", "diesen", "das")
+    ):
         return token.capital or "greet" in before
     if at == 0 and token.capital:
-        return reader.low(1) in (",", "!", "zusammen", "allerseits", "") or reader.sense(1, "name_before") is not None
+        return (
+            reader.low(1) in (",", "!", "zusammen", "allerseits", "")
+            or reader.sense(1, "name_before") is not None
+        )
     if "day" in before or "weekday" in before or ("wd" in before and reader.tokens[at - 1].capital):
         return True
     if not token.capital:
@@ -80,7 +102,12 @@ def is_short_weekday(reader: Reader, at: int) -> bool:
     if reader.lexicon.month_first and "risky" not in token.senses:
         return not _is_name(reader, end)
     joint = reader.low(end) in ("-", "–", "/") or reader.sense(end, "range") is not None
-    if joint and end + 1 < len(reader.tokens) and "wd" in reader.tokens[end + 1].senses and reader.tokens[end + 1].capital:
+    if (
+        joint
+        and end + 1 < len(reader.tokens)
+        and "wd" in reader.tokens[end + 1].senses
+        and reader.tokens[end + 1].capital
+    ):
         return True
     return reader.low(at - 1) in ("-", "–", "/") and reader.sense(at - 2, "wd") is not None
 
@@ -114,7 +141,9 @@ def read_part(reader: Reader, at: int) -> Piece | None:
     before = reader.tokens[at - 1].senses if at else {}
     if "greet" in before or "every" in before:
         return Piece(at, at + 1, "block")
-    end_of_day = part == "lunch" or (part == "dayend" and (prep in _END_PREPS or " " in token.low or token.low in ("eod", "cob")))
+    end_of_day = part == "lunch" or (
+        part == "dayend" and (prep in _END_PREPS or " " in token.low or token.low in ("eod", "cob"))
+    )
     running = reader.sense(at - 2, "course") is not None or reader.sense(at - 1, "course") is not None
     named = prep in ("on", "by", "in", "before", "at", "from", "within", "over") and (
         part not in ("early", "night") or (part == "early" and prep == "in")
@@ -125,4 +154,3 @@ def read_part(reader: Reader, at: int) -> Piece | None:
     if part == "lunch" and prep not in ("before", "after", "by", "at", "over"):
         weak = True
     return Piece(at, at + 1, "part", part=part, weak=weak)
-

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from handover.language.dates_join import next_weekday
 from handover.language.dates_mention import DateMention
 from handover.language.dates_periods import in_course
+from handover.language.dates_ranges import next_weekday
 from handover.language.dates_reader import Clock, Piece, Reader
 from handover.language.dates_spans import week_of
 from handover.language.dates_tense import direction, near
@@ -61,20 +61,42 @@ def _is_trap(reader: Reader, piece: Piece, start: int, prep: str) -> bool:
     while at >= 0 and (reader.low(at) in (".", ":", "#") or (numeric and reader.low(at) == "des")):
         at -= 1
     before = reader.tokens[at].senses if at >= 0 else {}
-    if numeric and (("guard_before" in before and piece.kind != "clock") or "guard_after" in _senses(reader, piece.end)):
+    if numeric and (
+        ("guard_before" in before and piece.kind != "clock") or "guard_after" in _senses(reader, piece.end)
+    ):
         return True
     if piece.kind in ("weekday", "span", "part", "day") and not numeric:
         if {"name_before", "odd"} & before.keys() or "greet" in before or "greet" in _senses(reader, at - 1):
             return True
         if piece.kind == "weekday" and not piece.shift and "generic" in before:
             return True
-        if piece.kind == "weekday" and not prep and not piece.clock and reader.low(at) in ("der", "das", "die"):
+        if (
+            piece.kind == "weekday"
+            and not prep
+            and not piece.clock
+            and reader.low(at) in ("der", "das", "die")
+        ):
             return True
-        if piece.kind == "weekday" and reader.sense(piece.end, "company"):
+        if piece.kind == "weekday" and (
+            reader.sense(piece.end, "company") or _is_described(reader, piece.start)
+        ):
             return True
-    if piece.kind == "part" and piece.part == "dayend" and reader.low(piece.start).startswith(("end of the d", "ende des t")):
+    if (
+        piece.kind == "part"
+        and piece.part == "dayend"
+        and reader.low(piece.start).startswith(("end of the d", "ende des t"))
+    ):
         return prep in ("at", "on") and not piece.clock
     return _is_negated(reader, piece, start, prep)
+
+
+def _is_described(reader: Reader, at: int) -> bool:
+    """Tell whether an adjective makes the German weekday *at* one of a kind: "zum verkaufsoffenen Sonntag"."""
+    if reader.lexicon.month_first or at < 2:
+        return False
+    word = reader.tokens[at - 1]
+    governed = {"prep", "article"} & reader.tokens[at - 2].senses.keys()
+    return bool(governed) and not word.senses and not word.capital and word.low.endswith("en")
 
 
 def _is_general(reader: Reader, piece: Piece) -> bool:
@@ -85,7 +107,9 @@ def _is_general(reader: Reader, piece: Piece) -> bool:
         return True
     if (piece.days or piece.months or piece.kind == "span") and near(reader, piece.start, "terms"):
         return True
-    opening = piece.clock is not None and piece.kind in ("clock", "weekday") and near(reader, piece.start, "hours")
+    opening = (
+        piece.clock is not None and piece.kind in ("clock", "weekday") and near(reader, piece.start, "hours")
+    )
     return opening and not near(reader, piece.start, "self")
 
 
@@ -117,10 +141,18 @@ def _due(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple[datetime 
     passed = piece.passed or prep == "since" or piece.last < reader.today
     if tense == "told" and piece.kind == "span" and piece.first < reader.today:
         passed = True
-    if piece.last == reader.today and piece.kind == "day" and tense == "told" and not (prep == "by" and piece.clock):
+    if (
+        piece.last == reader.today
+        and piece.kind == "day"
+        and tense == "told"
+        and not (prep == "by" and piece.clock)
+    ):
         passed = passed or reader.now.hour >= _PART_STARTS.get(piece.part, 0)
-    if prep == "by" and piece.last == reader.today and not (piece.part or piece.clock) and (
-        near(reader, piece.start, "none") or near(reader, piece.start, "not")
+    if (
+        prep == "by"
+        and piece.last == reader.today
+        and not (piece.part or piece.clock)
+        and (near(reader, piece.start, "none") or near(reader, piece.start, "not"))
     ):
         passed = True
     return _moment(reader, piece, day, prep, passed=passed)
@@ -194,9 +226,15 @@ def _part_end(reader: Reader, part: str, prep: str) -> time:
 def _at_clock(reader: Reader, clock: Clock, part: str, day: date) -> datetime:
     """Return *clock* on *day*; small hours mean the afternoon unless the text says otherwise."""
     minutes = clock.minutes
-    if minutes < _NOON and ((part in _LATE_PARTS and minutes >= (360 if part == "night" else 60)) or (not clock.firm and part == "" and minutes >= 60)):
-        if part or minutes < 7 * 60:
-            minutes += _NOON
+    if (
+        minutes < _NOON
+        and (
+            (part in _LATE_PARTS and minutes >= (360 if part == "night" else 60))
+            or (not clock.firm and part == "" and minutes >= 60)
+        )
+        and (part or minutes < 7 * 60)
+    ):
+        minutes += _NOON
     moment = time(minutes // 60 % 24, minutes % 60) if minutes < 1440 else _NIGHT
     return datetime.combine(day, moment, clock.zone or reader.now.tzinfo).astimezone(reader.now.tzinfo)
 

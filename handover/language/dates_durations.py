@@ -13,7 +13,7 @@ from handover.language.dates_spans import add_months
 from handover.language.dates_tense import direction, near
 from handover.worktime import add_business_hours
 
-MAX_COUNT = 1000
+MAX_COUNT = 260
 MAX_YEARS = 10
 _A_FEW = {"hour": 240}
 _MONTHS = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12}
@@ -37,8 +37,9 @@ def read_duration(reader: Reader, at: int) -> Piece | None:
         return None
     prep, shift, left = _governor(reader, at)
     end = amount.end
-    if reader.sense(end, "ago") is not None:
-        return _ago(reader, amount, end + 1)
+    behind = reader.skip(end, "noise", most=1)
+    if reader.sense(behind, "ago") is not None:
+        return _ago(reader, amount, behind + 1)
     if shift in ("last", "beforelast") or (shift == "this" and prep != "in"):
         return Piece(left, end, "block")
     if prep == "before" and not shift and not reader.lexicon.month_first:
@@ -68,7 +69,7 @@ def _governed(reader: Reader, amount: _Amount, prep: str, shift: str, left: int)
             return Piece(left, end + 1, "block")
     if _counts_from_now(reader, end) and reader.sense(end + 1, "day") == 0:
         end += 2
-    if amount.unit in _MINUTES and near(reader, left, "distance"):
+    if amount.unit in _MINUTES and near(reader, left, "distance") and not near(reader, left, "self"):
         return Piece(left, end, "block")
     if not shift and (direction(reader, left, end) == "told" or _is_rate(reader, left, end)):
         return Piece(left, end, "block")
@@ -97,7 +98,11 @@ def _governor(reader: Reader, at: int) -> tuple[str, str, int]:
         senses = reader.tokens[back].senses
         if "shift" in senses:
             shift, left = str(senses["shift"]), back
-        elif "prep" in senses and "approx" not in senses and not (senses["prep"] in ("of", "by") and back and reader.sense(back - 1, "prep")):
+        elif (
+            "prep" in senses
+            and "approx" not in senses
+            and not (senses["prep"] in ("of", "by") and back and reader.sense(back - 1, "prep"))
+        ):
             return str(senses["prep"]), shift, back
         elif not ({"article", "approx", "noise", "prep"} & senses.keys() or reader.is_abbreviated(back)):
             break
@@ -112,9 +117,12 @@ def _amount(reader: Reader, at: int) -> _Amount | None:
     if found is None:
         return None
     count, spot, few = found
-    if (reader.sense(spot, "range") or reader.low(spot) in ("-", "–", ",", "/")) and (more := _count(reader, spot + 1)):
-        if more[0] > count:
-            count, spot, few = more
+    if (
+        (reader.sense(spot, "range") or reader.low(spot) in ("-", "–", ",", "/"))
+        and (more := _count(reader, spot + 1))
+        and more[0] > count
+    ):
+        count, spot, few = more
     if reader.sense(spot, "halfnum"):
         count, spot = count * 0.5, spot + 1
         spot += reader.low(spot) in ("a", "an")
@@ -129,9 +137,16 @@ def _amount(reader: Reader, at: int) -> _Amount | None:
     end = reader.dot(spot + 1) if reader.sense(spot, "abbr") else spot + 1
     end += reader.low(end) in ("'", "’")
     end += reader.sense(end, "time_after") is not None
-    if reader.sense(end, "range") and (more := _count(reader, end + 1)) and reader.sense(more[1], "unit") is None:
-        if more[0] == count + 1 and reader.tokens[end + 1].shape == "w":
-            count, end = more[0], more[1]
+    if (
+        (
+            reader.sense(end, "range")
+            and (more := _count(reader, end + 1))
+            and reader.sense(more[1], "unit") is None
+        )
+        and more[0] == count + 1
+        and reader.tokens[end + 1].shape == "w"
+    ):
+        count, end = more[0], more[1]
     end += reader.sense(end, "halfnum") is not None and reader.low(end) == "half"
     return _Amount(at, end, count, str(unit), few)
 
@@ -176,7 +191,9 @@ def _ahead(reader: Reader, amount: _Amount, start: int, end: int, base: int = 0)
     if size := _MINUTES.get(amount.unit):
         return Piece(start, end, "moment", moment=reader.now + timedelta(minutes=amount.count * size))
     if amount.unit == "workhour":
-        return Piece(start, end, "moment", moment=add_business_hours(reader.now, amount.count, reader.calendar))
+        return Piece(
+            start, end, "moment", moment=add_business_hours(reader.now, amount.count, reader.calendar)
+        )
     days, months = _steps(amount)
     day = move(reader, reader.since(base), days, months, amount.unit)
     return Piece(start, end, "day", day, day, days=days, months=months, grain=amount.unit, sure=True)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from handover.language.dates_numbers import day_of_month, guess_year, month_behind
+from handover.language.dates_months import month_span, read_quarter, read_which
+from handover.language.dates_numbers import day_of_month, month_behind
 from handover.language.dates_periods import (
     PERIODS,
-    month_span,
     read_calendar_week,
     read_numbered,
-    read_quarter,
     read_shifted,
     read_unit,
-    read_which,
 )
 from handover.language.dates_reader import RECENT_DAYS, Piece, Reader
 from handover.language.dates_spans import Span, feast, months, nth_weekday, period, slice_of, week_in_month
 from handover.language.dates_tense import direction
+from handover.language.dates_years import guess_year
 
 _THIRDS = {1: "begin", 2: "middle", 3: "end", -1: "end"}
 
@@ -25,7 +24,9 @@ _THIRDS = {1: "begin", 2: "middle", 3: "end", -1: "end"}
 def read_edge(reader: Reader, at: int) -> Piece | None:
     """Return the beginning, middle or end of the period that is named behind the word *at*."""
     edge, spot = str(reader.tokens[at].senses["edge"]), at + 1
-    if (reader.sense(spot, "range") or reader.low(spot) in ("-", "/", "–")) and reader.sense(spot + 1, "edge"):
+    if (reader.sense(spot, "range") or reader.low(spot) in ("-", "/", "–")) and reader.sense(
+        spot + 1, "edge"
+    ):
         edge, spot = str(reader.sense(spot + 1, "edge")), spot + 2
     bare = spot
     if reader.low(spot) == "-":
@@ -184,14 +185,24 @@ def _nth_of_month(reader: Reader, at: int, spot: int, which: int) -> Piece | Non
     """Return "the last week of November", "ersten Montag im April"."""
     inner = reader.skip(spot + 1, "prep", "article")
     whole, _ = _target(reader, inner, linked=True)
-    if inner == spot + 1 or whole is None or whole.grain not in ("month", "year") or whole.first is None or whole.last is None:
+    if (
+        inner == spot + 1
+        or whole is None
+        or whole.grain not in ("month", "year")
+        or whole.first is None
+        or whole.last is None
+    ):
         return None
     span = Span(whole.first, whole.last, "month")
     weekday = reader.sense(spot, "weekday")
     if weekday is None:
         return Piece(at, whole.end, "span").over(week_in_month(span, which))
     day = nth_weekday(span, weekday, which)
-    if day < reader.today and direction(reader, at, whole.end) != "told" and reader.sense(inner, "unit") == "month":
+    if (
+        day < reader.today
+        and direction(reader, at, whole.end) != "told"
+        and reader.sense(inner, "unit") == "month"
+    ):
         day = nth_weekday(period(span.first, "month", 1), weekday, which)
     return Piece(at, whole.end, "day", day, day, sure=True)
 
@@ -200,14 +211,25 @@ def _nth_day(reader: Reader, at: int, spot: int, which: int) -> Piece | None:
     """Return "the last day of the month", "am letzten Werktag im März", "first business day of April"."""
     inner = reader.skip(spot + 1, "prep", "article")
     whole, unit = _target(reader, inner, linked=True)
-    if inner == spot + 1 or whole is None or whole.first is None or whole.last is None or not -1 <= which <= 5 or not which:
+    if (
+        inner == spot + 1
+        or whole is None
+        or whole.first is None
+        or whole.last is None
+        or not -1 <= which <= 5
+        or not which
+    ):
         return None
     working = reader.sense(spot, "unit") == "workday"
     for first, last in ((whole.first, whole.last), _following(whole, unit)):
         if which < 0:
             day = reader.calendar.shift(last + timedelta(days=1), -1) if working else last
         else:
-            day = reader.calendar.shift(first - timedelta(days=1), which) if working else first + timedelta(days=which - 1)
+            day = (
+                reader.calendar.shift(first - timedelta(days=1), which)
+                if working
+                else first + timedelta(days=which - 1)
+            )
         if day >= reader.today or not unit:
             break
     return Piece(at, whole.end, "day", day, day, sure=True)
@@ -244,6 +266,10 @@ def read_event(reader: Reader, at: int) -> Piece | None:
         back -= 1
     if reader.sense(back, "prep") not in ("after", "before"):
         return None
-    if reader.sense(at, "holidays_soon") and reader.sense(back, "prep") == "before" and reader.today.month >= 11:
+    if (
+        reader.sense(at, "holidays_soon")
+        and reader.sense(back, "prep") == "before"
+        and reader.today.month >= 11
+    ):
         return Piece(at, at + 1, "span").over(feast("12-24..12-26", reader.today.year))
     return Piece(back, at + 1, "vague")

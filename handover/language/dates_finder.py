@@ -7,17 +7,22 @@ from collections.abc import Callable
 from handover.language.dates_clock import read_clock
 from handover.language.dates_days import read_day, read_part, read_weekday
 from handover.language.dates_durations import read_duration
-from handover.language.dates_edges import read_edge, read_edge_word, read_event, read_feast, read_ordinal, read_tail
+from handover.language.dates_edges import (
+    read_edge,
+    read_edge_word,
+    read_event,
+    read_feast,
+    read_ordinal,
+    read_tail,
+)
+from handover.language.dates_months import read_month, read_quarter, read_year
 from handover.language.dates_numbers import read_month_first, read_number
 from handover.language.dates_periods import (
     read_calendar_week,
-    read_month,
     read_numbered,
-    read_quarter,
     read_shifted,
     read_unit,
     read_week_commencing,
-    read_year,
 )
 from handover.language.dates_reader import Piece, Reader
 

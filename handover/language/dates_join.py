@@ -10,21 +10,23 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from handover.language.dates_durations import move
-from handover.language.dates_numbers import DASHES
+from handover.language.dates_ranges import (
+    gap_between,
+    is_range,
+    join_apart,
+    join_range,
+    next_weekday,
+    weekday_of_span,
+)
 from handover.language.dates_reader import Piece, Reader
-from handover.language.dates_spans import week_of
-from handover.language.dates_tense import ends_sentence, near
+from handover.language.dates_tense import near
 
-MAX_GAP = 4
-MAX_APART = 7
-_LIGHT = frozenset(",():-–")
 _HABITUAL = frozenset("morgens abends mittags nachts vormittags nachmittags".split())
-WORKING_WEEK = 4
 
 
 def join(reader: Reader, pieces: list[Piece]) -> list[Piece]:
     """Return *pieces* with neighbours that belong together joined: first side by side, then as ranges."""
-    for pair in (_beside, _ranged, _apart):
+    for pair in (_beside, join_range, join_apart):
         pieces = _fold(reader, pieces, pair)
     return pieces
 
@@ -41,37 +43,10 @@ def _fold(
     return folded
 
 
-def _gap(reader: Reader, left: Piece, right: Piece) -> list[int] | None:
-    """Return the tokens between two pieces, None where more than small words part them."""
-    between = range(left.end, right.start)
-    if len(between) > MAX_GAP:
-        return None
-    for at in between:
-        token = reader.tokens[at]
-        if token.low in _LIGHT or token.low in DASHES:
-            continue
-        if not ({"prep", "article", "noise", "approx", "range"} & token.senses.keys()):
-            return None
-        if token.senses.get("prep") in ("since", "after") and left.kind != "offset" and "range" not in token.senses:
-            return None
-    return list(between)
-
-
-def _is_range(reader: Reader, gap: list[int], right: Piece) -> bool:
-    """Tell whether the tokens between two pieces join them to a range or a choice."""
-    for at in gap:
-        token = reader.tokens[at]
-        if token.low in DASHES:
-            return True
-        if "range" in token.senses and not (right.kind in ("clock", "part") and "prep" in token.senses):
-            return True
-    return False
-
-
 def _beside(reader: Reader, left: Piece, right: Piece) -> Piece | None:
     """Return one piece for two that stand side by side, None where they are two dates."""
-    gap = _gap(reader, left, right)
-    if gap is None or _is_range(reader, gap, right):
+    gap = gap_between(reader, left, right)
+    if gap is None or is_range(reader, gap, right):
         return None
     if left.kind == "block" and right.kind in ("clock", "part", "weekday"):
         return None if any(reader.low(at) == "," for at in gap) else Piece(left.start, right.end, "block")
@@ -89,7 +64,7 @@ def _beside(reader: Reader, left: Piece, right: Piece) -> Piece | None:
 def _timed(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece | None:
     """Join a day or weekday with a clock time, in either order."""
     day, clock = (right, left) if left.kind == "clock" else (left, right)
-    if day.clock is not None or day.days and day.grain != "day" and right is clock and clock.weak:
+    if day.clock is not None or (day.days and day.grain != "day" and right is clock and clock.weak):
         return None
     if left.kind == "clock" and left.weak and not gap:
         return None
@@ -104,7 +79,12 @@ def _parted(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece 
         return None
     if any(reader.low(at) in (",", "(") for at in gap) and part.weak and left is whole:
         return None
-    if part is left and whole.kind == "clock" and reader.low(left.start) in _HABITUAL and not near(reader, left.start, "self"):
+    if (
+        part is left
+        and whole.kind == "clock"
+        and reader.low(left.start) in _HABITUAL
+        and not near(reader, left.start, "self")
+    ):
         return Piece(left.start, right.end, "block")
     whole.part, whole.weak = part.part, whole.weak and whole.kind == "clock"
     if whole.kind == "clock":
@@ -125,9 +105,11 @@ def _dated_weekday(reader: Reader, left: Piece, right: Piece, gap: list[int]) ->
     weekday, day = (left, right) if left.kind == "weekday" else (right, left)
     if day.days or day.months:
         return _weekday_in(reader, weekday, day) if left is weekday else None
-    if day.first is None or day.first != day.last and left is not weekday:
+    if day.first is None or (day.first != day.last and left is not weekday):
         return None
-    if not day.sure or not (set("(,.") & {reader.low(at) for at in gap} or right is day or day.part == "" and not gap or gap):
+    if not day.sure or not (
+        set("(,.") & {reader.low(at) for at in gap} or right is day or (day.part == "" and not gap) or gap
+    ):
         return None
     day.part, day.clock = day.part or weekday.part, day.clock or weekday.clock
     day.weak = False
@@ -155,25 +137,9 @@ def _weekday_in(reader: Reader, weekday: Piece, offset: Piece) -> Piece | None:
     days = 7 if offset.days == 8 else offset.days
     base = next_weekday(reader.today, weekday.weekday or 0)
     day = move(reader, base, days, offset.months, offset.grain)
-    return Piece(weekday.start, offset.end, "day", day, day, part=weekday.part, clock=weekday.clock, sure=True)
-
-
-def next_weekday(today: date, weekday: int) -> date:
-    """Return the next such weekday after *today*; today's own means a week ahead."""
-    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-
-
-def _weekday_of_span(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece | None:
-    """Join a weekday with the week it lies in: "Dienstag nächster Woche", "KW 48, Freitag"."""
-    weekday, span = (left, right) if left.kind == "weekday" else (right, left)
-    if span.first is None or span.grain not in ("week", "part") or weekday.weekday is None or weekday.shift:
-        return None
-    if span.grain == "part" and (span.last is None or (span.last - span.first).days > 4):
-        return None
-    day = week_of(span.first).first + timedelta(days=weekday.weekday)
     return Piece(
-        0, 0, "day", day, day, part=weekday.part, clock=weekday.clock, passed=span.passed, sure=True
-    )  # fmt: skip
+        weekday.start, offset.end, "day", day, day, part=weekday.part, clock=weekday.clock, sure=True
+    )
 
 
 def _spans(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece | None:
@@ -216,7 +182,7 @@ def _shifted_base(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> 
     """Join "two weeks" with "from Monday", "two days" with "after Easter"; "a week" with "tomorrow"."""
     preps = [reader.sense(at, "prep") or ("after" if reader.sense(at, "apart") == 1 else "") for at in gap]
     preps = [prep for prep in preps if prep]
-    if not preps and right.kind != "day" or preps and preps[0] not in ("from", "on", "after", "before"):
+    if (not preps and right.kind != "day") or (preps and preps[0] not in ("from", "on", "after", "before")):
         return None
     if preps == ["on"] and not reader.lexicon.month_first:
         return None
@@ -261,8 +227,8 @@ _BESIDE: dict[tuple[str, str], Callable[[Reader, Piece, Piece, list[int]], Piece
     ("part", "weekday"): _parted,
     ("weekday", "day"): _dated_weekday,
     ("day", "weekday"): _dated_weekday,
-    ("weekday", "span"): _weekday_of_span,
-    ("span", "weekday"): _weekday_of_span,
+    ("weekday", "span"): weekday_of_span,
+    ("span", "weekday"): weekday_of_span,
     ("span", "span"): _spans,
     ("day", "span"): _day_of_year,
     ("span", "day"): _day_of_year,
@@ -271,76 +237,3 @@ _BESIDE: dict[tuple[str, str], Callable[[Reader, Piece, Piece, list[int]], Piece
     ("offset", "span"): _shifted_base,
     ("day", "day"): _later_base,
 }
-
-
-def _apart(reader: Reader, left: Piece, right: Piece) -> Piece | None:
-    """Join what belongs together across a few words: "morgen rufe ich um 15 Uhr an", "Tuesday works next week"."""
-    kinds = {left.kind, right.kind}
-    if left.kind == "block" and right.kind == "weekday" and right.clock is not None:
-        listed = all(reader.low(at) in (",", "\n", ";") for at in range(left.end, right.start))
-        return Piece(left.start, right.end, "block") if listed and right.start - left.end < 3 else None
-    if right.start - left.end > MAX_APART or left.passed or right.passed or left.weak and right.weak:
-        return None
-    for at in range(left.end, right.start):
-        if reader.low(at) == "," or reader.sense(at, "range") or ends_sentence(reader, at):
-            return None
-    if kinds == {"weekday", "span"}:
-        both = _weekday_of_span(reader, left, right, [])
-        if both and (span := left if left.kind == "span" else right).first and span.first > reader.today:
-            weekday = left if left.kind == "weekday" else right
-            both.start, both.end = weekday.start, weekday.end
-            return both
-    if kinds in ({"day", "clock"}, {"weekday", "clock"}):
-        day, clock = (right, left) if left.kind == "clock" else (left, right)
-        if day.clock is None and day.part != "dayend" and not day.months and day.grain in ("day", "workday"):
-            day.start, day.end, day.clock, day.weak = left.start, right.end, clock.clock, False
-            return day
-    if kinds == {"day", "part"} or kinds == {"weekday", "part"}:
-        day, part = (right, left) if left.kind == "part" else (left, right)
-        if not day.part and day.clock is None:
-            day.start, day.end, day.part, day.weak = left.start, right.end, part.part, False
-            return day
-    return None
-
-
-def _ranged(reader: Reader, left: Piece, right: Piece) -> Piece | None:
-    """Return the range or choice of two pieces: it ends with the second; Monday to Friday means every week."""
-    gap = _gap(reader, left, right)
-    if gap is None or not _is_range(reader, gap, right) or "block" in (left.kind, right.kind):
-        return None
-    if left.kind == "weekday" and right.kind == "weekday":
-        return _weekdays(reader, left, right, gap)
-    if left.kind == "part" and right.kind == "part":
-        right.start, right.weak = left.start, left.weak
-        return right
-    if {left.kind, right.kind} <= {"day", "weekday", "span"}:
-        first = left.first or next_weekday(reader.today, left.weekday or 0)
-        if right.kind == "weekday":
-            last = next_weekday(first - timedelta(days=1), right.weekday or 0)
-            right.kind, right.first, right.last = "day", last, last
-        if right.last is None or (right.last < first and not left.passed and not left.yearless):
-            return None
-        right.start, right.weak = left.start, False
-        right.first = first if left.kind == right.kind == "span" else right.first
-        return right
-    return None
-
-
-def _weekdays(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piece:
-    """Return "Montag oder Dienstag" as the later of the two; "Mo–Fr" are opening hours."""
-    from_, to = left.weekday or 0, right.weekday or 0
-    choice = any(reader.low(at) in ("oder", "or", "und", "and", "bzw") for at in gap)
-    if from_ == 0 and to >= WORKING_WEEK and not choice and not left.shift:
-        return Piece(left.start, right.end, "block")
-    if not choice and to - from_ > 1 and right.clock is not None and not left.shift:
-        return Piece(left.start, right.end, "block")
-    if left.shift or right.shift:
-        right.start = left.start
-        right.shift = right.shift or left.shift
-        return right
-    first = next_weekday(reader.today, from_)
-    last = next_weekday(first - timedelta(days=1), to)
-    if reader.today.weekday() == to and not choice:
-        last = next_weekday(first - timedelta(days=1), to)
-    return Piece(left.start, right.end, "day", first, last, part=right.part, clock=right.clock, sure=True)
-

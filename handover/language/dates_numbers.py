@@ -6,12 +6,8 @@ a preposition, and a number among other numbers is none.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from handover.language.dates_reader import RECENT_DAYS, Piece, Reader
-from handover.language.dates_spans import months
-from handover.language.dates_tense import direction
-from handover.language.dates_words import Lexicon
+from handover.language.dates_reader import Piece, Reader
+from handover.language.dates_years import century, dated, day_in_month, is_american, make_day
 
 DASHES = frozenset("-–—/")
 DAY_PREPS = frozenset("by at on to from since before after for between of in within".split())
@@ -38,18 +34,23 @@ def read_number(reader: Reader, at: int) -> Piece | None:
 def _full(reader: Reader, at: int, marks: str) -> Piece | None:
     """Read a number of three parts: ISO, German, American or British order."""
     parts = reader.tokens[at].parts
-    first, second, third = (int(part) for part in parts if len(part) <= 4) if max(map(len, parts)) <= 4 else (0, 0, 0)
-    if marks[0] != marks[1] or marks[0] not in "./-–" or reader.low(at + 1) in DASHES and _digits(reader, at + 2):
-        if not (len(set(marks)) == 1 and marks[0] == "." and reader.low(at + 1) in DASHES):
-            return None
+    first, second, third = (
+        (int(part) for part in parts if len(part) <= 4) if max(map(len, parts)) <= 4 else (0, 0, 0)
+    )
+    if (
+        marks[0] != marks[1]
+        or marks[0] not in "./-–"
+        or (reader.low(at + 1) in DASHES and _digits(reader, at + 2))
+    ) and not (len(set(marks)) == 1 and marks[0] == "." and reader.low(at + 1) in DASHES):
+        return None
     if len(parts[0]) == 4 and len(parts[1]) == len(parts[2]) == 2:
-        day = _day(first, second, third)
+        day = make_day(first, second, third)
         if day and _is_log(reader, at + 1):
             return Piece(at, at + 4 if reader.glued(at + 1) else at + 2, "block")
     elif len(parts[0]) <= 2 and len(parts[1]) <= 2 and len(parts[2]) in (2, 4):
-        year = third if len(parts[2]) == 4 else _century(third, reader)
-        american = marks[0] != "." and _is_american(first, second, year, reader)
-        day = _day(year, first, second) if american else _day(year, second, first)
+        year = third if len(parts[2]) == 4 else century(third, reader)
+        american = marks[0] != "." and is_american(first, second, year, reader)
+        day = make_day(year, first, second) if american else make_day(year, second, first)
     else:
         day = None
     if day is None or not -_MAX_YEARS_BACK <= day.year - reader.today.year <= _MAX_YEARS_AHEAD:
@@ -71,38 +72,6 @@ def _is_log(reader: Reader, at: int) -> bool:
     return spot < len(reader.tokens) and reader.tokens[spot].marks.startswith("::")
 
 
-def _is_american(first: int, second: int, year: int, reader: Reader) -> bool:
-    """Tell whether month stands before day: the numbers decide, else the evidence, else what lies ahead."""
-    if first > 12 or second > 12:
-        return second > 12
-    american, british = _day(year, first, second), _day(year, second, first)
-    if reader.month_first and american and british and american < reader.today <= british:
-        return (reader.today - american).days < RECENT_DAYS
-    return reader.month_first
-
-
-def is_month_first(reader_tokens: Reader, lexicon: Lexicon, zone_name: str, region: str) -> bool:
-    """Tell whether ``05/04`` means May in this text, by its language, other dates in it, zone and region."""
-    if not lexicon.month_first:
-        return False
-    for token in reader_tokens.tokens:
-        if len(token.parts) == 3 and token.marks == "//" and all(len(part) <= 4 for part in token.parts):
-            first, second = int(token.parts[0]), int(token.parts[1])
-            if 12 < first < 32:
-                return False
-            if 12 < second < 32:
-                return True
-    return not (zone_name in _DAY_FIRST_ZONES or region[:2].upper() in _DAY_FIRST_REGIONS)
-
-
-_DAY_FIRST_ZONES = frozenset(
-    """Europe/London Europe/Dublin Europe/Belfast Australia/Sydney Australia/Melbourne Australia/Brisbane
-    Australia/Perth Australia/Adelaide Pacific/Auckland Asia/Kolkata Africa/Johannesburg Asia/Singapore
-    Asia/Hong_Kong GB""".split()
-)
-_DAY_FIRST_REGIONS = frozenset("GB UK IE AU NZ IN ZA".split())
-
-
 def _day_month(reader: Reader, at: int) -> Piece | None:
     """Read ``24.11.`` (a year may follow) or, behind a preposition, ``24.11``; also ``24.–26.11.``'s end."""
     token = reader.tokens[at]
@@ -116,11 +85,17 @@ def _day_month(reader: Reader, at: int) -> Piece | None:
     if _among_numbers(reader, at, end):
         return None
     year = reader.year(end)
-    if year is None and reader.low(end) and (short := reader.number(end, 0, 99)) and end > at + 1 and reader.glued(end):
-        year, end = _century(short, reader), end + 1
+    if (
+        year is None
+        and reader.low(end)
+        and (short := reader.number(end, 0, 99))
+        and end > at + 1
+        and reader.glued(end)
+    ):
+        year, end = century(short, reader), end + 1
     elif year:
         end += 1
-    piece = _dated(reader, at, end, day, month, year)
+    piece = dated(reader, at, end, day, month, year)
     if piece and not year:
         piece.weak = not prep and not _looks_like_date(reader, at, end)
     return piece
@@ -146,13 +121,19 @@ def _slashed(reader: Reader, at: int) -> Piece | None:
     first, second = (int(part) for part in reader.tokens[at].parts[:2]) if _short(reader, at) else (0, 0)
     governed = reader.preps_before(at) in ("by", "on", "before", "from", "since", "after", "for")
     beside = _is_behind_weekday(reader, at)
-    if not (governed or beside) or (first, second) == (24, 7):
+    if (
+        not ((governed and reader.lexicon.month_first) or beside)
+        or (first, second) == (24, 7)
+        or reader.sense(at + 1, "unit")
+    ):
         return _day_name(reader, at)
     month_first = reader.month_first if first <= 12 and second <= 12 else second > 12
     month, day = (first, second) if month_first else (second, first)
-    if not (1 <= month <= 12 and 1 <= day <= 31) or (reader.low(at + 1) == "." and reader.glued(at + 1) and not reader.lexicon.month_first):
+    if not (1 <= month <= 12 and 1 <= day <= 31) or (
+        reader.low(at + 1) == "." and reader.glued(at + 1) and not reader.lexicon.month_first
+    ):
         return _day_name(reader, at)
-    return _dated(reader, at, at + 1, day, month, None)
+    return dated(reader, at, at + 1, day, month, None)
 
 
 def _is_behind_weekday(reader: Reader, at: int) -> bool:
@@ -188,7 +169,11 @@ def _day_name(reader: Reader, at: int) -> Piece | None:
     if len(token.parts) == 1 and (marked or dotted):
         return day_of_month(reader, at, end, last)
     if reader.prep_before(at) in ("by", "on") and not reader.lexicon.month_first and len(token.parts) == 1:
-        return day_of_month(reader, at, end, last) if reader.low(end) in ("", "\n") and reader.low(at - 1) == "zum" else None
+        return (
+            day_of_month(reader, at, end, last)
+            if reader.low(end) in ("", "\n") and reader.low(at - 1) == "zum"
+            else None
+        )
     return None
 
 
@@ -207,7 +192,11 @@ def month_behind(reader: Reader, at: int, day: int, start: int) -> Piece | None:
 def read_month_first(reader: Reader, at: int) -> Piece | None:
     """Return the day ``November 24[th][–26][, 2025]`` that starts with the month *at*."""
     month = reader.sense(at, "month")
-    if month is None or reader.sense(at, "tail") or (reader.sense(at, "shy") and not reader.tokens[at].capital):
+    if (
+        month is None
+        or reader.sense(at, "tail")
+        or (reader.sense(at, "shy") and not reader.tokens[at].capital)
+    ):
         return None
     spot = reader.dot(at + 1) if reader.sense(at, "abbr") else at + 1
     spot += reader.low(spot) in ("the", "-")
@@ -238,8 +227,8 @@ def _with_year(reader: Reader, start: int, end: int, day: int, month: int) -> Pi
     spot = end + 1 if reader.low(end) in (",", "-", "of", "–", "'") else end
     year = reader.year(spot)
     if year is None and reader.low(end) == "-" and (short := reader.number(spot, 10, 99)):
-        year = _century(short, reader)
-    return _dated(reader, start, spot + 1 if year else end, day, month, year)
+        year = century(short, reader)
+    return dated(reader, start, spot + 1 if year else end, day, month, year)
 
 
 def _range_end(reader: Reader, at: int, end: int) -> Piece | None:
@@ -275,10 +264,10 @@ def day_of_month(reader: Reader, at: int, end: int, day: int) -> Piece | None:
     if reader.sense(spot, "unit") == "month" or reader.sense(end, "months_of"):
         shift = next((value for back in range(end, spot) if (value := reader.sense(back, "shift"))), None)
         ahead = None if shift is None else 0 if shift == "this" else 1
-        return _day_in_month(reader, at, spot + 1, day, ahead)
+        return day_in_month(reader, at, spot + 1, day, ahead)
     if not _may_end(reader, end, prep):
         return None
-    return _day_in_month(reader, at, end, day, None)
+    return day_in_month(reader, at, end, day, None)
 
 
 def _may_end(reader: Reader, end: int, prep: str) -> bool:
@@ -293,55 +282,6 @@ def _may_end(reader: Reader, end: int, prep: str) -> bool:
     return not token.capital or "sentence_start" in token.senses
 
 
-def _day_in_month(reader: Reader, start: int, end: int, day: int, ahead: int | None) -> Piece | None:
-    """Return *day* of this month or, *ahead* months on, another; None: the next month that still has it ahead."""
-    today = reader.today
-    told = ahead is None and direction(reader, start, end) == "told"
-    steps = [ahead] if ahead is not None else [0, -1] if told else [0, 1, 2]
-    for step in steps:
-        span = months(today.year, today.month + step, 1, "month")
-        if day <= span.last.day:
-            found = span.first.replace(day=day)
-            if ahead is not None or (found <= today if told else found >= today):
-                return Piece(start, end, "day", found, found, passed=told, sure=True)
-    return None
-
-
-def _dated(reader: Reader, start: int, end: int, day: int, month: int, year: int | None) -> Piece | None:
-    """Return the piece of a day whose year is known or must be guessed from the moment of writing."""
-    if year is not None:
-        found = _day(year, month, day)
-        return Piece(start, end, "day", found, found, sure=True) if found else None
-    found = guess_year(reader, day, month, direction(reader, start, end))
-    if found is None:
-        return None
-    return Piece(start, end, "day", found, found, yearless=True, sure=True)
-
-
-def guess_year(reader: Reader, day: int, month: int, tense: str) -> date | None:
-    """Return the nearest such day: ahead, unless the sentence looks back or it lies just behind."""
-    today = reader.today
-    near = [found for step in (-1, 0, 1, 2, 3, 4) if (found := _day(today.year + step, month, day))]
-    behind = [found for found in near if found < today]
-    before = [found for found in near if found >= today]
-    if behind and (tense == "told" or (tense != "ahead" and today - behind[-1] <= timedelta(days=RECENT_DAYS))):
-        return behind[-1]
-    return before[0] if before else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _century(short: int, reader: Reader) -> int:
-    """Return the year of two digits that is nearest, at most 20 years ahead."""
-    year = reader.today.year // 100 * 100 + short
-    return year - 100 if year > reader.today.year + 20 else year
-
-
 def _among_numbers(reader: Reader, at: int, end: int) -> bool:
     """Tell whether other long numbers stand right beside, as in telephone numbers."""
     for spot in (at - 1, end):
@@ -350,4 +290,3 @@ def _among_numbers(reader: Reader, at: int, end: int) -> bool:
                 continue
             return True
     return reader.low(at - 1) in ("/", "-") and _digits(reader, at - 2) and not reader.tokens[at - 2].marks
-

@@ -5,17 +5,15 @@ Their beginnings, middles and ends are `dates_edges`.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
+from handover.language.dates_months import looks_back, read_which
 from handover.language.dates_numbers import read_month_first, read_number
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_spans import STEPS, add_months, calendar_week, months, period, week_of
 from handover.language.dates_tense import direction
 
 PERIODS = frozenset("week weekend month quarter halfyear year".split())
-_MONTH_PREPS = frozenset("in by before after from since within between".split())
-RECENT_PERIOD = 21
-"""A week or month without a year that ended so few days back is meant as past."""
 
 
 def read_shifted(reader: Reader, at: int) -> Piece | None:
@@ -31,7 +29,9 @@ def read_shifted(reader: Reader, at: int) -> Piece | None:
         day = senses.get("weekday", senses.get("wd"))
         part = str(senses.get("part", ""))
         end = spot + 1 if "weekday" in senses else reader.dot(spot + 1)
-        return Piece(at, end, "weekday", weekday=day, shift=shift, part=part, passed=STEPS[shift] < 0, sure=True)
+        return Piece(
+            at, end, "weekday", weekday=day, shift=shift, part=part, passed=STEPS[shift] < 0, sure=True
+        )
     if "unit" in senses:
         return _shifted_unit(reader, at, spot, shift)
     if "month" in senses and "tail" not in senses:
@@ -51,9 +51,16 @@ def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | Non
         day = reader.since(7) if unit == "week" else add_months(reader.today, 1)
         return Piece(at, spot + 1, "day", day, day, sure=True)
     if unit in PERIODS:
-        if reader.sense(spot + 1, "range") and (more := reader.sense(spot + 2, "shift")) in ("next", "afternext"):
-            if reader.sense(spot + 3, "unit") is None:
-                return Piece(at, spot + 3, "span").over(period(reader.today, unit, step + STEPS[str(more)]))
+        if (
+            reader.sense(spot + 1, "range")
+            and (more := reader.sense(spot + 2, "shift"))
+            in (
+                "next",
+                "afternext",
+            )
+            and reader.sense(spot + 3, "unit") is None
+        ):
+            return Piece(at, spot + 3, "span").over(period(reader.today, unit, step + STEPS[str(more)]))
         if reader.sense(spot - 1, "following") and _was_next(reader, at, unit):
             step += 1
         if unit == "weekend" and shift == "coming" and reader.today.weekday() < 5:
@@ -77,7 +84,9 @@ def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | Non
 def _counts_on(reader: Reader, at: int) -> bool:
     """Tell whether "within the next week" means seven days from now rather than the week to come."""
     prep = reader.prep_before(at)
-    return prep == "within" or (prep in ("in", "over") and reader.lexicon.month_first and reader.low(at - 1) == "the")
+    return prep == "within" or (
+        prep in ("in", "over") and reader.lexicon.month_first and reader.low(at - 1) == "the"
+    )
 
 
 def _was_next(reader: Reader, at: int, unit: str) -> bool:
@@ -125,7 +134,9 @@ def read_unit(reader: Reader, at: int) -> Piece | None:
         told = direction(reader, at, at + 1) == "told"
         passed = told and reader.today.weekday() < 5
         weak = reader.prep_before(at) == "" or reader.sense(at, "plural") is not None
-        return Piece(at, at + 1, "span", passed=told, weak=weak).over(period(reader.today, unit, -1 if passed else 0))
+        return Piece(at, at + 1, "span", passed=told, weak=weak).over(
+            period(reader.today, unit, -1 if passed else 0)
+        )
     if unit == "hour" and reader.low(at - 1) == "the" and reader.prep_before(at) == "within":
         return Piece(at, at + 1, "moment", moment=reader.now + timedelta(hours=1))
     whole = reader.prep_before(at) == "within" and reader.sense(at - 1, "article") is not None
@@ -178,7 +189,9 @@ def week_from(reader: Reader, at: int, spot: int) -> Piece | None:
 def read_calendar_week(reader: Reader, at: int) -> Piece | None:
     """Return "KW 48", "KW 48/49", "CW49 2025", "week 48": of several the last; "week" itself needs "in" or "by"."""
     strong = reader.sense(at, "cal") is not None
-    if not strong and (reader.sense(at, "cal_weak") is None or reader.sense(reader.dot(at + 2), "prep") == "of"):
+    if not strong and (
+        reader.sense(at, "cal_weak") is None or reader.sense(reader.dot(at + 2), "prep") == "of"
+    ):
         return None
     spot = reader.dot(at + 1)
     if not 0 <= spot < len(reader.tokens) or not reader.tokens[spot].parts:
@@ -195,7 +208,17 @@ def read_calendar_week(reader: Reader, at: int) -> Piece | None:
             weeks, end = [more], another + 1
     if not years and (year := reader.year(end + (reader.low(end) in ("/", ",")))):
         years, end = [year], end + 1 + (reader.low(end) in ("/", ","))
-    if not strong and reader.prep_before(at) not in ("in", "by", "before", "from", "on", "of", "after", "for", "within"):
+    if not strong and reader.prep_before(at) not in (
+        "in",
+        "by",
+        "before",
+        "from",
+        "on",
+        "of",
+        "after",
+        "for",
+        "within",
+    ):
         return None
     return _week_piece(reader, at, end, weeks[-1], years[0] if years else None)
 
@@ -218,111 +241,10 @@ def _week_piece(reader: Reader, at: int, end: int, week: int, year: int | None) 
             return Piece(at, end, "span").over(calendar_week(year, week))
         this = reader.today.isocalendar().year
         span = calendar_week(this, week)
-        if span.last < reader.today and not _looks_back(reader, at, end, span.last):
+        if span.last < reader.today and not looks_back(reader, at, end, span.last):
             span = calendar_week(this + 1, week)
         elif week > 44 and reader.today.month < 3 and direction(reader, at, end) == "told":
             span = calendar_week(this - 1, week)
     except ValueError:
         return None
     return Piece(at, end, "span").over(span)
-
-
-def _looks_back(reader: Reader, start: int, end: int, last: date) -> bool:
-    """Tell whether a period that ended on *last* is meant as past."""
-    tense = direction(reader, start, end)
-    return tense == "told" or (tense != "ahead" and reader.today - last <= timedelta(days=RECENT_PERIOD))
-
-
-def read_which(reader: Reader, at: int, spot: int, which: int) -> Piece | None:
-    """Return the quarter or half-year number *which* whose word stands at *spot*."""
-    unit = reader.sense(spot, "unit")
-    if unit not in ("quarter", "halfyear") or which > 4 or (unit == "halfyear" and which > 2):
-        return None
-    return numbered_period(reader, at, spot + 1, str(unit), which)
-
-
-def numbered_period(reader: Reader, at: int, end: int, unit: str, which: int) -> Piece | None:
-    """Return quarter or half-year *which*, of the year that may follow at *end*."""
-    size = 3 if unit == "quarter" else 6
-    spot = end + 1 if reader.low(end) in ("/", ",") or reader.sense(end, "prep") == "of" else end
-    if year := reader.year(spot):
-        return Piece(at, spot + 1, "span").over(months(year, size * (which - 1) + 1, size, unit))
-    span = months(reader.today.year, size * (which - 1) + 1, size, unit)
-    if span.last < reader.today and not _looks_back(reader, at, end, span.last):
-        span = months(reader.today.year + 1, size * (which - 1) + 1, size, unit)
-    return Piece(at, end, "span", yearless=True).over(span)
-
-
-def read_quarter(reader: Reader, at: int) -> Piece | None:
-    """Return "Q2", "Q2 2026", "H1/2026"."""
-    token, spot = reader.tokens[at], at + 1
-    if token.low not in ("q", "h") or not token.capital or not reader.glued(spot) or token.glued and at:
-        return None
-    parts = reader.tokens[spot].parts
-    which = int(parts[0]) if parts and len(parts[0]) == 1 else 0
-    if not 1 <= which <= (4 if token.low == "q" else 2) or len(parts) > 2:
-        return None
-    unit = "quarter" if token.low == "q" else "halfyear"
-    if len(parts) == 2:
-        year = int(parts[1]) if len(parts[1]) == 4 else 2000 + int(parts[1]) if len(parts[1]) == 2 else 0
-        size = 3 if unit == "quarter" else 6
-        return Piece(at, spot + 1, "span").over(months(year, size * (which - 1) + 1, size, unit)) if year else None
-    piece = numbered_period(reader, at, spot + 1, unit, which)
-    if piece and piece.yearless and reader.prep_before(at) in ("", "for", "of") and not reader.sense(at - 1, "edge"):
-        piece.weak = True
-    return piece
-
-
-def read_month(reader: Reader, at: int) -> Piece | None:
-    """Return the month named *at*; without a year it needs a preposition before it."""
-    token = reader.tokens[at]
-    if reader.sense(at, "shy") and not token.capital:
-        return None
-    piece = month_span(reader, at)
-    if piece is None or not piece.yearless:
-        return piece
-    if reader.prep_before(at) not in _MONTH_PREPS or reader.sense(at, "abbr") and not reader.glued(at + 1):
-        return None if reader.low(at - 1) not in ("im", "in", "by", "until", "bis") else piece
-    return piece
-
-
-def month_span(reader: Reader, at: int) -> Piece | None:
-    """Return the month named *at* with the year behind it, else the nearest such month."""
-    month = reader.sense(at, "month")
-    if month is None or reader.sense(at, "tail"):
-        return None
-    end = reader.dot(at + 1) if reader.sense(at, "abbr") else at + 1
-    spot = end + 1 if reader.low(end) in (",", "'", "/") or reader.sense(end, "prep") == "of" else end
-    if year := reader.year(spot):
-        return Piece(at, spot + 1, "span").over(months(year, month, 1, "month"))
-    if reader.low(end) in ("'", "’") and (short := reader.number(end + 1, 0, 99)) is not None:
-        year = reader.today.year // 100 * 100 + short
-        year -= 100 if year > reader.today.year + 20 else 0
-        return Piece(at, end + 2, "span").over(months(year, month, 1, "month"))
-    span = months(reader.today.year, month, 1, "month")
-    tense = direction(reader, at, end)
-    if tense == "told" and span.first > reader.today:
-        span = months(reader.today.year - 1, month, 1, "month")
-    elif span.last < reader.today and not _looks_back(reader, at, end, span.last):
-        span = months(reader.today.year + 1, month, 1, "month")
-    return Piece(at, end, "span", yearless=True).over(span)
-
-
-def read_year(reader: Reader, at: int) -> Piece | None:
-    """Return the year written *at*, behind "in", "by" or the like."""
-    year = reader.year(at)
-    if year is None or reader.low(at - 1) not in ("in", "by", "until", "bis", "before", "vor") or not _closes(reader, at + 1):
-        return None
-    return Piece(at, at + 1, "span").over(months(year, 1, 12, "year"))
-
-
-def _closes(reader: Reader, at: int) -> bool:
-    """Tell whether a number before *at* can be a year and counts nothing."""
-    if at >= len(reader.tokens):
-        return True
-    token = reader.tokens[at]
-    return token.shape in ("p", "l") and token.low not in "€$%-" or (
-        token.shape == "w" and not ({"unit", "guard_after", "uhr"} & token.senses.keys())
-        and (not token.capital or bool(token.senses))
-    )  # fmt: skip
-

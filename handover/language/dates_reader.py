@@ -134,11 +134,12 @@ class Reader:
             senses = self.tokens[back].senses
             if "prep" in senses:
                 return str(senses["prep"])
-            if not ("article" in senses or "approx" in senses or "noise" in senses or self.is_abbreviated(back)):
+            if not (
+                "article" in senses or "approx" in senses or "noise" in senses or self.is_abbreviated(back)
+            ):
                 return ""
         return ""
 
     def since(self, days: int) -> date:
         """Return the day *days* after today."""
         return self.today + timedelta(days=days)
-

@@ -82,7 +82,14 @@ def slice_of(span: Span, edge: str) -> Span:
     return months(first.year, first.month + low, high - low, "part")
 
 
-_OF_WEEK = {"begin": (0, 1), "middle": (1, 2), "end": (3, 6), "half1": (0, 2), "half2": (3, 6), "late": (3, 6)}
+_OF_WEEK = {
+    "begin": (0, 1),
+    "middle": (1, 2),
+    "end": (3, 6),
+    "half1": (0, 2),
+    "half2": (3, 6),
+    "late": (3, 6),
+}
 _OF_MONTH = {"begin": (1, 10), "middle": (11, 20), "end": (21, 31), "half1": (1, 15), "half2": (16, 31)}
 _OF_LONGER = {
     "begin": lambda n: (0, max(1, n // 12)),

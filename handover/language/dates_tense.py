@@ -25,7 +25,9 @@ def direction(reader: Reader, start: int, end: int) -> str:
     prep = reader.preps_before(start)
     if prep == "since" or (prep == "of" and _names_a_thing(reader, start)):
         return "told"
-    if reader.lexicon.month_first and (reader.sense(start - 1, "behind") or reader.sense(start - 2, "behind")):
+    if reader.lexicon.month_first and (
+        reader.sense(start - 1, "behind") or reader.sense(start - 2, "behind")
+    ):
         return "told"
     forward = prep in ("by", "before", "for", "from")
     found = [_nearest(reader, start - 1, -1, forward), _nearest(reader, end, 1, forward)]
@@ -78,7 +80,9 @@ def is_past_form(reader: Reader, at: int) -> bool:
         return False
     if reader.lexicon.participle:
         return _is_german_past(reader, at, token)
-    if "done" not in token.senses and not (token.low.endswith("ed") and len(token.low) > 4 and not token.senses):
+    if "done" not in token.senses and not (
+        token.low.endswith("ed") and len(token.low) > 4 and not token.senses
+    ):
         return False
     before = at - 1
     while before > at - 3 and (reader.low(before).endswith("ly") or reader.sense(before, "noise")):
@@ -124,7 +128,8 @@ def _has_perfect(reader: Reader, start: int, end: int) -> bool:
                 break
             aux = aux or "aux" in reader.tokens[spot].senses
             participle = participle or (
-                is_participle(reader.tokens[spot], reader.lexicon.participle) and _ends_clause(reader, spot + 1)
+                is_participle(reader.tokens[spot], reader.lexicon.participle)
+                and _ends_clause(reader, spot + 1)
             )
     return aux and participle
 

@@ -1,7 +1,7 @@
 """The date words of a language as data, and the lexicon that is built from them.
 
 A language offers them as ``DATES`` in the module ``dates`` of its folder. What the kinds of words mean is the
-grammar's business (`dates_pieces` and its neighbours) and the same in every language.
+grammar's business and the same in every language; `dates_kinds` lists them.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ TRIGGERS = frozenset(
 class DateWords(NamedTuple):
     """One language's date words.
 
-    *kinds* maps a kind of word to a block of entries ``word=value`` (``_`` joins the words of a phrase, ``*``
-    stands for each of *endings*, no value means 1). *compounds* lists pairs of kinds whose words are also
-    written together ("Freitagabend"); a *tail* ("-hälfte") means nothing else alone. *respell* are other spellings ("ä" → "ae"). *participle*
-    lists how a past participle may start, where a language marks the past so; *month_first* tells that
-    ``05/04`` means May without other evidence.
+    *kinds* maps a kind of word (`dates_kinds`) to a block of entries ``word=value``: ``_`` joins the words of
+    a phrase, ``*`` stands for each of *endings*, no value means 1. *compounds* lists pairs of kinds whose
+    words are also written together ("Freitagabend"); a *tail* ("-hälfte") means nothing alone. *respell* are
+    other spellings ("ä" → "ae"). *participle* lists how a past participle may start, where a language marks
+    the past so; *month_first* tells that ``05/04`` means May without other evidence.
     """
 
     kinds: Mapping[str, str]

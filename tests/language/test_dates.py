@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import time
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,29 +11,56 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handover.language.dates import DateMention, find_dates
-from handover.language.dates_words import lexicon
+from handover.language.dates import DateMention, find_dates, may_hold_date, read_dates
+from handover.language.dates_kinds import KINDS
+from handover.language.dates_words import DateWords, Lexicon, lexicon
 from handover.worktime import WorkCalendar
+from tests.language import test_dates_english as english
+from tests.language import test_dates_german as german
 from tests.language.date_phrases import BERLIN, NOW
 
 ZONES = ("Europe/Berlin", "America/Chicago", "Asia/Kolkata", "UTC", "Pacific/Auckland")
 WORDS = {
-    lang: sorted({*words.words, *(" ".join((first, *rest)) for first, many in words.phrases.items() for rest, _ in many)})
+    lang: sorted(
+        {
+            *words.words,
+            *(" ".join((first, *rest)) for first, many in words.phrases.items() for rest, _ in many),
+        }
+    )
     for lang in ("de", "en")
     if (words := lexicon(lang))
 }
 GLUE = st.sampled_from([" ", " ", " ", ", ", ". ", "-", "\n", " (", ") ", "/", ":", "", "'"])
 NUMBERS = st.one_of(
     st.integers(0, 99).map(str),
-    st.sampled_from(["24.11.", "31.2.2026", "2026-02-30", "11/24", "10:30", "1.5", "0", "999999999999", "2025", "29.2.", "12/12/12"]),
+    st.sampled_from(
+        [
+            "24.11.",
+            "31.2.2026",
+            "2026-02-30",
+            "11/24",
+            "10:30",
+            "1.5",
+            "0",
+            "999999999999",
+            "2025",
+            "29.2.",
+            "12/12/12",
+        ]
+    ),
 )
-MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2090, 12, 31))  # noqa: DTZ001
+MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2090, 12, 31))
+PHRASES = {
+    "de": [*german.DATED, *german.VAGUE, *german.PAST],
+    "en": [*english.DATED, *english.VAGUE, *english.PAST],
+}
 FORWARD = {
-    "de": ["heute", "morgen", "bis Freitag", "nächste Woche", "Ende des Monats", "in 3 Werktagen", "KW 7", "am 29.2.", "bis Ende Januar",
-           "in zwei Stunden", "heute Abend", "bis Feierabend", "übernächsten Dienstag", "vor Weihnachten", "bis zum 31.", "Mitte der Woche"],
-    "en": ["today", "tomorrow", "by Friday", "next week", "end of the month", "within 3 business days", "in week 7", "by Feb 29",
-           "by the end of January", "in two hours", "tonight", "by EOD", "before Christmas", "by the 31st", "by 9am", "next quarter"],
-}  # fmt: skip
+    "de": """heute, morgen, bis Freitag, nächste Woche, Ende des Monats, in 3 Werktagen, KW 7, am 29.2., bis Ende Januar,
+        in zwei Stunden, heute Abend, bis Feierabend, übernächsten Dienstag, vor Weihnachten, bis zum 31.,
+        Mitte der Woche""",
+    "en": """today, tomorrow, by Friday, next week, end of the month, within 3 business days, in week 7, by Feb 29,
+        by the end of January, in two hours, tonight, by EOD, before Christmas, by the 31st, by 9am, next quarter""",
+}
 PROMISES = {"de": "Wir werden es {} erledigen.", "en": "We will do it {}."}
 
 
@@ -40,7 +68,9 @@ PROMISES = {"de": "Wir werden es {} erledigen.", "en": "We will do it {}."}
 def soups(draw: st.DrawFn) -> tuple[str, str]:
     """Words of the grammar in any order, with numbers and marks between."""
     lang = draw(st.sampled_from(["de", "en"]))
-    word = st.sampled_from(WORDS[lang]).flatmap(lambda word: st.sampled_from([word, word.capitalize(), word.upper()]))
+    word = st.sampled_from(WORDS[lang]).flatmap(
+        lambda word: st.sampled_from([word, word.capitalize(), word.upper()])
+    )
     parts = draw(st.lists(st.tuples(st.one_of(word, word, NUMBERS), GLUE), max_size=14))
     return lang, "".join(part + glue for part, glue in parts)
 
@@ -60,7 +90,9 @@ def check(text: str, found: list[DateMention], now: datetime) -> None:
 
 @given(soups(), MOMENTS, st.sampled_from(ZONES))
 @settings(max_examples=600, deadline=None)
-def test_any_order_of_date_words_is_read_without_fault(soup: tuple[str, str], moment: datetime, zone: str) -> None:
+def test_any_order_of_date_words_is_read_without_fault(
+    soup: tuple[str, str], moment: datetime, zone: str
+) -> None:
     lang, text = soup
     now = moment.replace(tzinfo=ZoneInfo(zone))
 
@@ -77,7 +109,14 @@ def test_any_text_is_read_without_fault(text: str, lang: str | None) -> None:
     assert all(mention.text == text[mention.start : mention.end] for mention in found)
 
 
-@given(st.sampled_from(["de", "en"]).flatmap(lambda lang: st.tuples(st.just(lang), st.sampled_from(FORWARD[lang]))), MOMENTS)
+@given(
+    st.sampled_from(["de", "en"]).flatmap(
+        lambda lang: st.tuples(
+            st.just(lang), st.sampled_from([" ".join(words.split()) for words in FORWARD[lang].split(",")])
+        )
+    ),
+    MOMENTS,
+)
 @settings(max_examples=400, deadline=None)
 def test_what_is_promised_falls_due_after_it_was_written(phrase: tuple[str, str], moment: datetime) -> None:
     lang, words = phrase
@@ -92,14 +131,32 @@ def test_what_is_promised_falls_due_after_it_was_written(phrase: tuple[str, str]
 
 
 @pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
-@pytest.mark.parametrize("text", ["next week", "in 3 years", "yesterday", "by Friday", "a week ago", "last year"])
+@pytest.mark.parametrize(
+    "text", ["next week", "in 3 years", "yesterday", "by Friday", "a week ago", "last year"]
+)
 def test_the_ends_of_the_calendar_yield_no_fault(text: str, moment: datetime) -> None:
     for zone in ZONES:
         find_dates(text, lang="en", now=moment, zone=ZoneInfo(zone))
 
 
 @pytest.mark.parametrize(
-    "piece", ["24.11.-", "bis ", "Freitag ", "10:", "1/", "morgen,", "KW 1 ", "in 3 ", "(", "Ende der ", "a week from ", "9" * 50, "p.m ", "'s"]
+    "piece",
+    [
+        "24.11.-",
+        "bis ",
+        "Freitag ",
+        "10:",
+        "1/",
+        "morgen,",
+        "KW 1 ",
+        "in 3 ",
+        "(",
+        "Ende der ",
+        "a week from ",
+        "9" * 50,
+        "p.m ",
+        "'s",
+    ],
 )
 def test_sixteen_kilobytes_of_the_same_are_read_in_bounded_time(piece: str) -> None:
     text = piece * (16_384 // len(piece))
@@ -144,7 +201,9 @@ def test_a_naive_moment_is_meant_in_the_zone() -> None:
 def test_today_is_the_day_where_the_mail_was_written() -> None:
     late_in_chicago = datetime(2026, 3, 11, 4, 0, tzinfo=UTC)
 
-    found = find_dates("I'll call tomorrow.", lang="en", now=late_in_chicago, zone=ZoneInfo("America/Chicago"))
+    found = find_dates(
+        "I'll call tomorrow.", lang="en", now=late_in_chicago, zone=ZoneInfo("America/Chicago")
+    )
 
     assert [f"{mention.due:%m-%d}" for mention in found] == ["03-11"]
 
@@ -152,7 +211,9 @@ def test_today_is_the_day_where_the_mail_was_written() -> None:
 def test_a_foreign_zone_is_converted() -> None:
     found = find_dates("tomorrow at 3pm CST", lang="en", now=NOW, zone=BERLIN)
 
-    assert [(f"{mention.due:%m-%d %H:%M}", mention.time_given) for mention in found] == [("03-11 22:00", True)]
+    assert [(f"{mention.due:%m-%d %H:%M}", mention.time_given) for mention in found] == [
+        ("03-11 22:00", True)
+    ]
 
 
 def test_a_day_without_a_time_is_due_at_the_end_of_work_across_a_change_of_the_clock() -> None:
@@ -214,9 +275,11 @@ def test_at_the_turn_of_the_year_the_next_one_is_meant(text: str, due: str) -> N
 
 def test_bavarian_holidays_move_the_end_of_a_range() -> None:
     corpus_christi_week = datetime(2026, 6, 1, 9, 0, tzinfo=BERLIN)
-    calendar = WorkCalendar(BERLIN, region="DE-BY", off=frozenset({datetime(2026, 6, 5).date()}))  # noqa: DTZ001
+    calendar = WorkCalendar(BERLIN, region="DE-BY", off=frozenset({datetime(2026, 6, 5).date()}))
 
-    found = find_dates("bis Ende der Woche", lang="de", now=corpus_christi_week, zone=BERLIN, calendar=calendar)
+    found = find_dates(
+        "bis Ende der Woche", lang="de", now=corpus_christi_week, zone=BERLIN, calendar=calendar
+    )
 
     assert [f"{mention.due:%m-%d}" for mention in found] == ["06-07"]
 
@@ -227,3 +290,53 @@ def test_offsets_lead_to_the_words_with_their_preposition() -> None:
     found = find_dates(text, lang="de", now=NOW, zone=BERLIN)
 
     assert [text[mention.start : mention.end] for mention in found] == ["bis spätestens Donnerstag, 12 Uhr"]
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_every_kind_of_word_is_one_that_the_grammar_knows(lang: str) -> None:
+    data = importlib.import_module(f"handover.language.{lang}.dates").DATES
+
+    assert set(data.kinds) <= set(KINDS)
+    assert all(block.split() for block in data.kinds.values())
+
+
+def test_every_kind_of_word_is_used_by_a_language() -> None:
+    used = {
+        kind
+        for lang in ("de", "en")
+        for kind in importlib.import_module(f"handover.language.{lang}.dates").DATES.kinds
+    }
+
+    assert used == set(KINDS)
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_the_quick_look_sees_every_date_that_the_grammar_finds(lang: str) -> None:
+    phrases = PHRASES[lang]
+    words = lexicon(lang)
+    assert words is not None
+
+    unseen = [phrase.text for phrase in phrases if not may_hold_date(phrase.text, words)]
+
+    assert unseen == []
+
+
+def test_a_third_language_needs_nothing_but_its_words() -> None:
+    dutch = Lexicon(
+        DateWords(
+            kinds={
+                "day": "morgen=1",
+                "weekday": "vrijdag=4",
+                "prep": "voor=by op=on",
+                "shift": "volgende=next",
+                "unit": "week=week",
+            }
+        )
+    )
+
+    found = read_dates("Voor vrijdag, of volgende week.", dutch, NOW, None)
+
+    assert [(mention.text, f"{mention.due:%m-%d}") for mention in found] == [
+        ("Voor vrijdag", "03-13"),
+        ("volgende week", "03-20"),
+    ]
