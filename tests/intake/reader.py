@@ -14,14 +14,14 @@ from handover.model import Address, Message, RawMessage, Signals, SignatureFacts
 
 
 def parse(raw: RawMessage) -> Message | Skipped:
-    """Read plain mails. Bodies can ask for trouble: ``EXIT`` ends the process, ``HANG`` never ends, ``RAISE``."""
+    """Read plain mails. Bodies can ask for trouble: ``EXIT-THE-PROCESS``, ``NEVER-END``, ``RAISE-A-FAULT``."""
     mail = BytesParser(policy=compat32).parsebytes(raw.data)
     text = str(mail.get_payload()).strip()
-    if "EXIT" in text:
+    if "EXIT-THE-PROCESS" in text:
         os._exit(3)
-    if "HANG" in text:
+    if "NEVER-END" in text:
         time.sleep(60)
-    if "RAISE" in text:
+    if "RAISE-A-FAULT" in text:
         raise ValueError("a fault of the parser")
     if not mail["From"]:
         return Skipped(raw.locator, raw.folder, "not_mail", "no From")

@@ -201,7 +201,7 @@ def test_what_was_purged_stays_so(store: Store, box: MaildirBox) -> None:
 
 def test_a_fault_in_one_mail_leaves_the_others(store: Store, box: MaildirBox) -> None:
     box.put("INBOX", mail(1))
-    box.put("INBOX", mail(2, "RAISE"))
+    box.put("INBOX", mail(2, "RAISE-A-FAULT"))
     box.put("INBOX", mail(3))
 
     (coverage,) = sync(store, box.open()).coverage
@@ -227,7 +227,7 @@ def test_many_messages_are_read_by_several_processes(store: Store, box: MaildirB
 @pytest.mark.slow
 def test_a_mail_that_kills_its_reader_takes_no_other_with_it(store: Store, box: MaildirBox) -> None:
     for number in range(400):
-        box.put("INBOX", mail(number % 60, "EXIT" if number == 123 else f"Frage {number}?"))
+        box.put("INBOX", mail(number % 60, "EXIT-THE-PROCESS" if number == 123 else f"Frage {number}?"))
 
     (coverage,) = sync(store, box.open(), workers=2).coverage
 
@@ -242,7 +242,7 @@ def test_a_mail_that_never_ends_is_given_up(
     monkeypatch.setattr(crew, "DEADLINE_S", 4.0)
     monkeypatch.setattr(crew, "SINGLE_DEADLINE_S", 2.0)
     for number in range(310):
-        box.put("INBOX", mail(number % 60, "HANG" if number == 123 else f"Frage {number}?"))
+        box.put("INBOX", mail(number % 60, "NEVER-END" if number == 123 else f"Frage {number}?"))
 
     (coverage,) = sync(store, box.open(), workers=2).coverage
 
