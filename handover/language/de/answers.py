@@ -83,8 +83,14 @@ RULES = (
         zu ihrer|deiner|eurer information|kenntnis
         möchte|möchten|wollte .. nur? informieren|mitteilen
         hiermit informieren|teilen|informiere
+        anbei|beiliegend|beigefügt erhalten|finden|übersenden|senden sie|wir|ich .. unsere|die rechnung|
+            gutschrift|abrechnung|lieferschein|auftragsbestätigung
+        protokoll|rechnung hängt|liegt an|bei
         """,
-        yes="Nur zur Info: Der Termin steht.",
+        yes="""
+        Nur zur Info: Der Termin steht.
+        Anbei erhalten Sie unsere Rechnung 4711.
+        """,
         no="Bitte um Information.",
     ),
     Rule(
@@ -102,8 +108,39 @@ RULES = (
         abmelden|abbestellen
         15|20|30 minuten .. zeit|telefonat|gespräch|austausch
         karriere*|jobwechsel|stellenangebot ... interessant|für sie
+        auf ihr|dein profil ... gestoßen|aufmerksam|gefunden
+        suche|suchen ich|wir? ... leitung|leiter|leiterin|manager|managerin|fachkraft ... m/w/d|position|für
+        m/w/d
+        hidden champion
+        mandant|mandanten|mandantschaft sucht|suchen|einen|aus|im
+        ihre|ihrer webseite|website|homepage ... fehler|ranking|google|gefunden|geprüft|prüfung|analyse
+        platz|seite 1|eins ... google
+        kostenlose|kostenloses|kostenlosen|gratis angebot|analyse|audit|testzugang|testen|erstberatung|demo
+        mehr abschlüsse|leads|kunden|umsatz|reichweite|anfragen
+        jeden tag|täglich kunden|bares|geld
+        angebot ... nicht ablehnen können
+        antworten sie einfach mit
+        testzugang|testversion|probeabo ... einrichten|freischalten|sichern
+        preisgarantie|festpreisgarantie
+        wir übersetzen|programmieren|digitalisieren|optimieren ... für|ihre|unternehmen|dokumentation
+        kunden|unternehmen vertrauen
+        zufriedene kunden|unternehmen
+        wie gefällt|zufrieden ... ihr|ihnen|ihre|mit ... bestellung|einkauf|headset|artikel|produkt
+        bewerten sie .. einkauf|bestellung|uns|artikel|kauf|erfahrung
+        bewertung abgeben
+        nehmen sie sich eine minute
         """,
-        yes="Ich möchte Ihnen unsere SEO-Lösungen vorstellen.",
-        no="Bitte stellen Sie uns das Angebot vor.",
+        yes="""
+        Ich möchte Ihnen unsere SEO-Lösungen vorstellen.
+        Ich bin auf Ihr Profil gestoßen und suche eine Leitung Vertrieb (m/w/d).
+        Bei einer Prüfung Ihrer Webseite haben wir Fehler gefunden.
+        Wir bringen Ihre Seite auf Platz 1 bei Google.
+        Bewerten Sie Ihren Einkauf.
+        """,
+        no="""
+        Bitte stellen Sie uns das Angebot vor.
+        Wir suchen einen Lieferanten für Rollenbahnen.
+        Auf Ihrer Webseite finde ich das Datenblatt nicht.
+        """,
     ),
 )

@@ -58,6 +58,11 @@ RULES = (
         helfen sie
         bitte ... um hilfe
         bitte|bitten um
+        dann? {please} ... stück|stk|paar|packungen|kisten|meter
+        hiermit|hierdurch .. bestelle|bestellen|beauftrage|beauftragen|ordern
+        bestelle|bestellen|ordern|ordere|beauftrage|beauftragen ich|wir
+        ich|wir bestelle|bestellen|ordern|nehme|nehmen ... stück|davon|die|das|den|beide|alle|ihr
+        anbei|beiliegend|beigefügt|anhang|anlage ... unsere|unseren|meine|die bestellung|auftrag|beauftragung
         """,
         unless="""
         bitte beachten|entschuldigen|verzeihen|vielmals
@@ -65,6 +70,7 @@ RULES = (
         ich|wir habe|haben ... gebeten
         wurde ... gebeten
         keine|keiner rückmeldung erforderlich|nötig|notwendig
+        bitte|bitten .. nichts|nicht|keine|kein ... schicken|senden|liefern|unternehmen
         """,
         yes="""
         Könnten Sie mir bitte die Rechnung noch einmal schicken?
@@ -75,11 +81,14 @@ RULES = (
         Ich wollte nur fragen, ob der Termin noch steht.
         Wir benötigen von Ihnen noch eine Bestätigung.
         Wo finde ich die Anleitung.
+        Dann bitte drei Stück.
+        Wir nehmen drei Stück davon.
         """,
         no="""
         Bitte beachten Sie unsere neuen Öffnungszeiten.
         Bitte entschuldigen Sie die Verspätung.
         Die Ware ist heute angekommen.
+        Bitte nichts mehr schicken.
         """,
     ),
     Rule(
@@ -153,7 +162,6 @@ RULES = (
         wollte|wollten nur|noch|mal|kurz|einmal .. nachfragen|hören|fragen|nachhaken ... stand|schon|
             weiter|neues
         gibt es .. schon|bereits|inzwischen|mittlerweile|etwas|was .. neues|neuigkeiten|neue
-        gibt es schon|bereits|inzwischen|mittlerweile
         was ist|gibt es der|den|zum|beim stand|neues
         wie ist der .. stand
         wie lange|oft ... noch
@@ -168,6 +176,18 @@ RULES = (
         versuche|versuchen|versucht ... seit|schon|mehrfach|mehrmals|vergeblich ... erreichen
         wann endlich
         endlich .. antwort|klarheit|bescheid|gemeldet|geliefert|eine|mal
+        nichts|nix ... gehört|bekommen|erhalten|vernommen|passiert
+        habe|haben ich|wir ... nichts|keine ... gehört|bekommen|erhalten
+        ist|sind ... verstrichen|vergangen|abgelaufen|vorbei|um
+        verstrichen
+        darf|kann ich|wir noch hoffen
+        nicht drängeln|drängen
+        haben|hast sie|du ... meine|unsere mail|nachricht|anfrage|e-mail|brief ... erhalten|bekommen|gelesen|gesehen
+        ist ... meine|unsere|mein mail|nachricht|anfrage|e-mail ... angekommen
+        ist da|denn jemand|wer
+        tage|wochen|monate keine|ohne ... {answer_noun}|reaktion|nachricht
+        das ist keine antwort
+        posteingang ... nichts|leer|gähnende
         """,
         unless="""
         newsletter
@@ -183,11 +203,15 @@ RULES = (
         Ich wollte nur noch einmal nachfragen, wie der Stand ist.
         Wie bereits am Montag geschrieben, fehlt der Lieferschein.
         Gibt es schon Neuigkeiten zu unserem Auftrag?
+        Auf meine Frage vom Montag habe ich nichts gehört.
+        Auch der zweite Termin ist nun verstrichen.
+        Haben Sie meine Mail bekommen?
         """,
         no="""
         Das Gerät läuft immer noch einwandfrei.
         Wir liefern am Freitag.
         Danke, das passt so.
+        Gibt es schon eine Liste der Ersatzteile?
         """,
     ),
     Rule(

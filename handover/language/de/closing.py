@@ -10,6 +10,10 @@ RULES = (
         vielen|herzlichen|besten|tausend|lieben|recht dank
         dank ihnen|dir|euch|dafür
         bedanke|bedanken mich|uns
+        vergelts gott
+        besten dank
+        dankschön
+        vergelt's gott
         """,
         unless="""
         im voraus|vorraus|vorhinein
@@ -21,6 +25,7 @@ RULES = (
         yes="""
         Danke, hat geklappt.
         Vielen Dank für die schnelle Hilfe!
+        Vergelt's Gott!
         """,
         no="""
         Vielen Dank im Voraus.
@@ -44,6 +49,10 @@ RULES = (
         sehr|wirklich zufrieden
         kein grund zur sorge
         hat sich geklärt|erledigt
+        geht sich .. gut? aus
+        das ging ja .. schnell|flott|fix
+        das ist ein wort
+        so machen wir das|es
         """,
         unless="""
         nicht|kein* ... zufrieden|ordnung|einverstanden|geklappt|funktioniert
@@ -52,6 +61,7 @@ RULES = (
         yes="""
         Alles klar, das passt so.
         Der Scanner läuft wieder.
+        Das geht sich gut aus.
         """,
         no="Das hat nicht geklappt.",
     ),
@@ -70,11 +80,13 @@ RULES = (
         betrachten sie ... als erledigt|gegenstandslos
         kein* antwort|rückmeldung|rückruf|reaktion .. nötig|erforderlich|notwendig
         habe|haben es|den|die|das selbst|selber|inzwischen .. gefunden|gelöst|geschafft|hinbekommen|behoben
+        antwort|rückmeldung|äußerung|reaktion ... nicht nötig|erforderlich|notwendig
         """,
         unless="zahlungserinnerung",
         yes="""
         Meine Anfrage hat sich erledigt.
         Bitte ignorieren Sie meine letzte Mail.
+        Eine Antwort ist nicht erforderlich.
         """,
         no="Die Sache ist noch offen.",
     ),
@@ -90,6 +102,9 @@ RULES = (
             eingerichtet|ergänzt|erreicht
         zurückgerufen
         ist|sind raus|unterwegs|fertig|bereit
+        heute|gestern|eben|gerade|soeben raus|rausgegangen|verschickt|abgeschickt
+        läuft|laufen wieder
+        rausgegangen
         """,
         unless="""
         noch nicht|kein*
@@ -103,6 +118,8 @@ RULES = (
         yes="""
         Ist erledigt.
         Die Teile wurden gestern verschickt.
+        Das Paket ist heute rausgegangen.
+        Läuft wieder, die Bremse ist getauscht.
         """,
         no="""
         Das ist noch nicht erledigt.
@@ -162,8 +179,14 @@ RULES = (
         stehe|stehen ... verfügung
         bei fragen|rückfragen
         zögern sie nicht
+        bitte|bitten .. nichts|nicht ... mehr|schicken|senden|unternehmen
+        kein*|eine antwort|rückmeldung ... nötig|erforderlich|notwendig
         """,
-        yes="Bitte beachten Sie die neuen Öffnungszeiten.",
+        yes="""
+        Bitte beachten Sie die neuen Öffnungszeiten.
+        Eine Antwort ist nicht erforderlich.
+        Bitte nichts mehr schicken.
+        """,
         no="Bitte schicken Sie mir die Liste.",
     ),
 )

@@ -32,6 +32,22 @@ RULES = (
         auf jeden fall ... fertig|da|geliefert|erledigt
         rückmeldung|antwort|angebot|bescheid|gutschrift|ware|lieferung folgt|kommt|erfolgt ... {day}|bis|
             heute|morgen|spätestens|nächste|kürze
+        haben sie|ihr ... bis|spätestens
+        sie haben ... bis|spätestens
+        ruft|rufen sie|dich|euch ... {day}|heute|morgen|gleich|persönlich|uhr
+        geht|gehen bis|spätestens|am|heute|morgen ... raus|ab|weg|zu|an
+        geht|gehen bis|spätestens|am {day}
+        techniker|monteur|monteure|monteurin|kollege|kollegin|kollegen|serviceleiter|herr|frau|spedition|
+            paket|ware|lieferung|lkw|wir ... kommt|kommen|trifft|treffen ... {day}|am|um|bis|kw
+        kommt|kommen ... am|um|bis|in|ab {day}
+        lieferung|versand|montage|aufbau|auslieferung|inbetriebnahme in|am|bis|ab {day}|kw|kalenderwoche
+        übernimmt|übernehmen|leitet ... abnahme|termin|besprechung|probelauf|montage|inbetriebnahme|übergabe
+        neuer|neue termin|liefertermin|datum ist|:|wäre
+        geben|gewähren|räumen wir|ich ihnen|dir|euch ... rabatt|nachlass|skonto|prozent|%
+        verlängern|übernehmen|erlassen|schenken|spendieren wir|ich ... kostenlos|garantie|gewährleistung|
+            kosten|fracht|kulanz
+        sitze|bin schon im auto|unterwegs
+        bin ich ... da|bei ihnen|vor ort
         """,
         unless="""
         bitte ... bis
@@ -46,10 +62,18 @@ RULES = (
         Die Lieferung geht heute noch raus.
         Sie erhalten das Angebot bis Freitag.
         Unser Geschäftsführer ruft Sie persönlich an.
+        Das Angebot haben Sie bis Freitag.
+        Das Muster geht bis Freitag an Sie raus.
+        Der Techniker kommt am Mittwoch um 9 Uhr.
+        Lieferung in Kalenderwoche 48.
+        Neuer Termin ist Freitag.
+        Bei zwei Anlagen geben wir Ihnen 5 % Rabatt.
         """,
         no="""
         Wann erhalten wir das Angebot?
         Sie melden sich bis Freitag.
+        Wann kommt der Techniker?
+        Der Techniker kam am Mittwoch.
         """,
     ),
     Rule(
@@ -86,6 +110,10 @@ RULES = (
         beginne|beginnen mit
         werde|werden wir|ich ... wenden|kündigen|beschweren|einschalten|verklagen|einreichen|übergeben|
             stornieren
+        """,
+        unless="""
+        haben sie|sie ... bis|spätestens
+        sie haben ... bis|spätestens
         """,
         yes="Ich schreibe Ihnen wegen der Rechnung.",
         no="Ich schreibe Ihnen morgen.",

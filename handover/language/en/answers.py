@@ -75,9 +75,16 @@ RULES = (
         behind schedule
         need|needs|take another|more .. day|days|week|weeks|time
         """,
-        unless="can|could|would|please|sorry we|you .. postpone|reschedule|move",
+        unless="""
+        can|could|would|please|sorry we|you .. postpone|reschedule|move
+        sorry|apologies|apologise|apologize|apology ... delay
+        thank|thanks
+        """,
         yes="The delivery is postponed to Thursday.",
-        no="The delivery comes as planned.",
+        no="""
+        The delivery comes as planned.
+        Sorry for the delay, the bush is worn.
+        """,
     ),
     Rule(
         "fyi",
@@ -88,8 +95,13 @@ RULES = (
         just wanted|writing to .. let|inform|share|tell
         no action .. required|needed
         heads up
+        no reply|answer|response needed|necessary|required|expected
+        find .. attached|enclosed .. our invoice|statement
         """,
-        yes="Just for your information: the date is fixed.",
+        yes="""
+        Just for your information: the date is fixed.
+        No reply needed.
+        """,
         no="We need some information.",
     ),
     Rule(
@@ -108,8 +120,30 @@ RULES = (
         unsubscribe
         book a demo
         job|career opportunity|opportunities
+        across|seen|viewed your profile
+        on your website|site .. noticed|found|saw|today
+        noticed .. errors|issues|problems .. your|costing
+        page 1|one of google
+        reply yes
+        free audit|trial|sample|demo|quote
+        retained by
+        exciting|new|great|senior role|opportunity|position|mandate
+        head of .. market|leader|looking
+        attendees|attendee|email|contact|mailing list|lists|database of|for|:|-
+        verified contacts|emails|leads
+        interested in acquiring|purchasing|buying .. list|database|contacts|leads
+        translation|outsourcing|offshore|development|design agency|services|team|partner
+        bumping|bump .. inbox
         """,
-        yes="I would like to introduce our SEO services to your company.",
-        no="Please introduce us to the new engineer.",
+        yes="""
+        I would like to introduce our SEO services to your company.
+        I came across your profile and my client is looking for a Head of Sales.
+        I was on your website and noticed errors.
+        Would you be interested in acquiring the attendees list?
+        """,
+        no="""
+        Please introduce us to the new engineer.
+        We are interested in purchasing your conveyor.
+        """,
     ),
 )

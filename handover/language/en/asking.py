@@ -109,8 +109,14 @@ RULES = (
         what about
         suggest that|we|you|using
         i|we propose|suggest|recommend
+        i|we take|want|order .. 2|3|5|6|8|10|12|15|20|25|30|40|50|100|one|two|three|four|five|ten|twenty|them|more
+        go ahead|proceed with
+        please? ship|deliver|order|proceed
         """,
-        yes="I have a question about the invoice.",
+        yes="""
+        I have a question about the invoice.
+        We order ten of them.
+        """,
         no="The invoice is fine.",
     ),
     Rule(
@@ -162,6 +168,14 @@ RULES = (
         chasing
         again no|asking|not|still
         overdue
+        is there somebody|anybody|anyone
+        come and gone|went
+        that|this is|was not|no an? answer|reply
+        isn't an answer
+        did|has my|our mail|email|message|letter ... reach|reached|get|arrive|arrived
+        still standing|down|stopped|stuck|squealing|broken|failing|nothing
+        heard nothing|back
+        is|was the third|second|fourth date|time|promise|attempt
         """,
         unless="""
         newsletter
@@ -175,10 +189,15 @@ RULES = (
         I have not heard back from you.
         This is my third request.
         When will this be fixed?
+        Hello, is there anybody?
+        Friday has come and gone.
+        That is not an answer.
+        Did my mail of Wednesday reach you?
         """,
         no="""
         Thanks again for the quick help.
         We deliver on Friday.
+        The belt still runs.
         """,
     ),
     Rule(

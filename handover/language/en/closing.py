@@ -10,6 +10,8 @@ RULES = (
         much appreciated
         appreciate it|that|your|the
         grateful
+        very handsome|kind of you
+        splendid|marvellous|lovely|brilliant
         """,
         unless="""
         in advance
@@ -22,6 +24,7 @@ RULES = (
         yes="""
         Thanks, that worked.
         Thank you for the quick help!
+        Very kind of you.
         """,
         no="""
         Thanks in advance.
@@ -64,13 +67,31 @@ RULES = (
         has been|already|since resolved|sorted|settled
         issue|problem|matter|question is|was|has .. resolved|solved|closed|settled|gone|sorted
         consider .. closed
+        was|were|am|are able to solve|fix|resolve
+        found|find the culprit|cause|problem|bug|mistake
+        solution i arrived|found|came
+        fix|that|everything works now|fine|again
+        it works now|fine|again $
+        it works now|fine|again .
+        running|working just? fine|now|again|properly
+        solved|fixed|sorted now|itself
+        problem|issue|error is|has|was gone|disappeared|solved
         """,
-        unless="not|n't|still .. resolved|solved|sorted",
+        unless="""
+        not|n't|still .. resolved|solved|sorted
+        but|however|except
+        """,
         yes="""
         Please ignore my last email.
         Never mind, I figured it out.
+        I was able to solve my issue.
+        I finally found the culprit.
+        Everything works now.
         """,
-        no="The matter is still open.",
+        no="""
+        The matter is still open.
+        It works now but the second one fails.
+        """,
     ),
     Rule(
         "done",
@@ -84,6 +105,8 @@ RULES = (
             replaced|changed|processed|paid|uploaded|added|removed|called|spoke|talked|merged|pushed|
             committed|released|booked
         taken care of
+        left|went out|shipped today|yesterday|this
+        parcel|order|package|parts left|went|is|are out|off|on|today|yesterday
         """,
         unless="""
         not|n't|never|yet ... sent|shipped|fixed|resolved|done|updated|delivered|processed|received
@@ -96,6 +119,7 @@ RULES = (
         yes="""
         Done.
         The parts were shipped yesterday.
+        The parcel left today.
         """,
         no="""
         This is not done yet.

@@ -34,7 +34,6 @@ RULES = (
         only covering|filling|standing for|in
         i|we can't|cannot|couldn't|unable say|tell|comment|promise|answer .. yet|now|right|moment|that|
             this|when|anything
-        sorry|apologies|apologize|apologise|apology .. delay|wait|slow|late
         backlog|backlogged|swamped|snowed
         try again later
         waiting on|for|to .. hear|word|response|feedback|reply|colleague|supplier|r&d|engineering|
@@ -51,6 +50,7 @@ RULES = (
         still waiting
         don't know if you
         know if you
+        don't|not know the direct|exact|full .. but
         """,
         yes="""
         I am sorry, I have no information on this yet.

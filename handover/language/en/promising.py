@@ -41,6 +41,13 @@ RULES = (
         consider it done
         on my to-do
         will make sure|certain
+        will .. be with|at|reach you|your
+        arrive|arrives|come|comes|delivered|delivery on|by|in|at {day}
+        new date|delivery|time is
+        mr|ms|mrs|he|she|technician|engineer|fitter|fitters|colleague .. comes|come|visits|calls|call .. on|at|by|to
+        i|we will|shall|can .. give|grant|offer|allow you .. discount|credit|refund|rebate
+        you will|shall .. have
+        first thing|by eod|by cob {day}|tomorrow|monday
         """,
         unless="""
         i|we will|shall not
@@ -63,6 +70,10 @@ RULES = (
         You will have it by Thursday.
         Our CEO will call you tomorrow.
         I'll look into it.
+        The rollers will arrive on Thursday.
+        The new date is Friday.
+        The parts will be with you by Friday.
+        I will give you a discount of 4 %.
         """,
         no="""
         You will call me back by Friday.
