@@ -42,7 +42,8 @@ NOT_AWAY = frozenset(
 """Any of them, and the entry is about somebody or something else: "Urlaub Fa. Klein", "kein Urlaub"."""
 
 WEAK = frozenset({"frei", "away", "sick", "krank", "krankheit", "kur"})
-"""Words that mean an absence of the owner only when nothing unknown stands beside them."""
+"""Words that mean an absence of the owner only where nothing unknown stands beside them and the time is blocked:
+Outlook publishes a free hour as "Frei"."""
 
 COVER = ("vertret", "vertritt", "cover", "deput")
 """How words begin that name who stands in meanwhile: "Urlaub (Peter vertritt)"."""

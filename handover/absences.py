@@ -97,7 +97,9 @@ def _says_away(summary: str, own: frozenset[str], others: frozenset[str], *, blo
     strangers = _strangers(text, own, phrase)
     if any(name in FIRST_NAMES or name in others for name in strangers):
         return False
-    return not strangers or (blocks and bool(phrase or away - WEAK))
+    if not phrase and away <= WEAK:
+        return blocks and not strangers
+    return blocks or not strangers
 
 
 def _without_cover(summary: str) -> str:

@@ -6,7 +6,7 @@ so that nobody gets two promises for one slot.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from handover.model import Event
@@ -19,9 +19,17 @@ STEP = timedelta(minutes=5)
 MAX_SLOTS = 200
 
 
-def busy(events: Iterable[Event]) -> list[Span]:
-    """Return when the events block the owner, in UTC, merged and oldest first; free and cancelled ones do not."""
-    return merged((event.start, event.end) for event in events if event.busy and not event.cancelled)
+def busy(events: Iterable[Event], *, me: Collection[str] = ()) -> list[Span]:
+    """Return when the events block the owner, in UTC, merged and oldest first.
+
+    Free and cancelled ones do not, nor what one of the owner's addresses (*me*) has declined.
+    """
+    declined = {(address, "DECLINED") for address in me}
+    return merged(
+        (event.start, event.end)
+        for event in events
+        if event.busy and not event.cancelled and declined.isdisjoint(event.partstats)
+    )
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -120,6 +120,7 @@ def test_a_name_in_an_entry_that_blocks_nothing_is_taken_for_a_colleague() -> No
     assert is_absence(entry("Urlaub Gardasee"))
     assert not is_absence(entry("Urlaub Gardasee", busy=False))
     assert is_absence(entry("Urlaub", busy=False))
+    assert not is_absence(entry("Frei", busy=False))
 
 
 def test_what_somebody_else_organises_is_theirs() -> None:

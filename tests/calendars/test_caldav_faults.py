@@ -118,6 +118,8 @@ def test_the_principal_leads_to_the_calendars(web: Web) -> None:
 
 
 def test_the_well_known_address_is_tried_for_a_bare_server(web: Web) -> None:
+    web.pages["/"] = page(b"", 302, Location="/login")
+    web.pages["/login"] = page(b"<html>Log in</html>")
     web.pages["/.well-known/caldav"] = page(b"", 301, Location="/dav/")
     home = found("/dav/", "<c:calendar-home-set><href>/home/</href></c:calendar-home-set>")
     web.pages["/dav/"] = page(answers(home), 207)
@@ -178,6 +180,18 @@ def test_one_broken_calendar_does_not_hide_the_others(web: Web) -> None:
 )
 def test_what_is_no_multistatus_is_an_error(web: Web, body: bytes) -> None:
     web.pages["/cal/"] = page(body, 207)
+
+    assert failure(web, "/cal/").code == "bad_answer"
+
+
+def test_a_server_that_wants_digest_is_said(web: Web) -> None:
+    web.pages["/cal/"] = page(b"", 401, WWW_Authenticate='Digest realm="x", nonce="y"')
+
+    assert failure(web, "/cal/").code == "no_basic_login"
+
+
+def test_a_search_that_answers_without_end_is_an_error(web: Web) -> None:
+    web.pages["/cal/"] = page(b"x" * 300_000, 207)
 
     assert failure(web, "/cal/").code == "bad_answer"
 

@@ -86,6 +86,14 @@ def test_free_and_cancelled_entries_do_not_block() -> None:
     assert found == [(end.astimezone(UTC), end.astimezone(UTC) + timedelta(hours=1))]
 
 
+def test_what_the_owner_declined_does_not_block() -> None:
+    begin, end = span("17. 09:00–10:00")
+    invited = Event("a", begin, end, False, "Runde", partstats=(("sabine@wir.example", "DECLINED"),))
+
+    assert not busy([invited], me=("sabine@wir.example",))
+    assert busy([invited], me=("peter@wir.example",))
+
+
 def test_spans_that_touch_are_one() -> None:
     assert len(merged([span("17. 10:00–11:00"), span("17. 09:00–10:00"), span("17. 09:10–09:20")])) == 1
 

@@ -6,7 +6,7 @@ and REPORT and never with anything that changes; no other server is ever contact
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -25,7 +25,7 @@ from handover.sources.calendars.multistatus import (
 )
 from handover.sources.calendars.place import Place
 from handover.sources.calendars.series import Budget
-from handover.sources.calendars.wire import Client, TooLargeError
+from handover.sources.calendars.wire import Answer, Client, TooLargeError
 
 MAX_CALENDARS = 100
 MAX_RESOURCES = 20_000
@@ -56,61 +56,72 @@ class CalDavCalendar:
             self.place, secret=self._secret, deadline_s=self._deadline_s, max_bytes=self._max_bytes
         )
         try:
-            calendars = list(self._calendars(client, skipped))
-            for calendar in calendars[:MAX_CALENDARS]:
-                try:
-                    found = self._resources(client, calendar, start, end)
-                except (SourceError, TooLargeError) as error:
-                    if len(calendars) == 1 and isinstance(error, SourceError):
-                        raise
-                    reason = error.code if isinstance(error, SourceError) else "too_large"
-                    skipped.append(
-                        Skipped(calendar.target, calendar.name or calendar.target, reason, str(error))
-                    )
-                    continue
+            calendars = self._calendars(client, skipped)
+            for calendar in calendars:
                 name = calendar.name or calendar.target.rstrip("/").rpartition("/")[2]
-                for data in found:
-                    readings.append(read_ics(data.encode(), start, end, zone, name=name, budget=budget))
+                for data in self._texts(client, calendar, start, end, skipped, alone=len(calendars) == 1):
+                    data_bytes = data.encode(errors="replace")
+                    readings.append(read_ics(data_bytes, start, end, zone, name=name, budget=budget))
+        except TooLargeError:
+            raise failures.bad_xml(self.place, "an answer of enormous size") from None
         finally:
             client.close()
-        if len(calendars) > MAX_CALENDARS:
-            skipped.append(
-                Skipped(self.uri, self.uri, "too_many_calendars", f"only {MAX_CALENDARS} are read")
-            )
         return joined(readings, skipped)
 
-    def _calendars(self, client: Client, skipped: list[Skipped]) -> Iterator[Resource]:
-        """Yield the calendars: the address itself, or what lies in the homes that the server names."""
-        here = self._find(client, self.place.target, depth=0)
-        if not here and self.place.target in ("", "/"):
-            here = self._find(client, WELL_KNOWN, depth=0)
-        if any(one.is_calendar for one in here):
-            yield from (one for one in here if one.is_calendar)
-            return
-        homes = [home for one in here for home in one.homes]
-        if not homes:
-            principals = [one.principal for one in here if one.principal]
-            named = (self._find(client, principal, depth=0) for principal in principals[:1])
-            homes = [home for found in named for one in found for home in one.homes]
-        seen: set[str] = set()
-        for home in dict.fromkeys(homes or [one.target for one in here]):
-            for one in self._find(client, home, depth=1):
-                if one.has_events and one.target not in seen:
-                    seen.add(one.target)
-                    yield one
-        if not seen:
-            skipped.append(Skipped(self.uri, self.uri, "no_calendar", "the account holds no calendar"))
+    def _texts(
+        self,
+        client: Client,
+        calendar: Resource,
+        start: datetime,
+        end: datetime,
+        skipped: list[Skipped],
+        *,
+        alone: bool,
+    ) -> list[str]:
+        """Return the entries of one calendar; its failure is noted, and raised only where it is the only one."""
+        try:
+            return self._resources(client, calendar, start, end)
+        except TooLargeError:
+            reason, detail = "too_large", f"more than {self._max_bytes} bytes"
+        except SourceError as error:
+            if alone:
+                raise
+            reason, detail = error.code, str(error)
+        skipped.append(Skipped(calendar.target, calendar.name or calendar.target, reason, detail))
+        return []
 
-    def _find(self, client: Client, target: str, *, depth: int) -> list[Resource]:
-        """Return what a PROPFIND tells of *target*; nothing where the root of a server has nothing to tell."""
+    def _calendars(self, client: Client, skipped: list[Skipped]) -> list[Resource]:
+        """Return the calendars: the address itself, or what lies in the homes that the server names."""
+        here = self._find(client, self.place.target) or self._find(client, WELL_KNOWN)
+        named = [one for one in here if one.is_calendar]
+        if not named:
+            found = (one for home in self._homes(client, here) for one in self._find(client, home, depth=1))
+            named = list({one.target: one for one in found if one.has_events}.values())
+        if not named:
+            skipped.append(Skipped(self.uri, self.uri, "no_calendar", "the account holds no calendar"))
+        if len(named) > MAX_CALENDARS:
+            detail = f"only {MAX_CALENDARS} are read"
+            skipped.append(Skipped(self.uri, self.uri, "too_many_calendars", detail))
+        return named[:MAX_CALENDARS]
+
+    def _homes(self, client: Client, here: list[Resource]) -> list[str]:
+        """Return the folders that hold somebody's calendars, by way of their principal where need be."""
+        homes = [home for one in here for home in one.homes]
+        principals = [one.principal for one in here if one.principal]
+        if not homes and principals:
+            homes = [home for one in self._find(client, principals[0]) for home in one.homes]
+        return list(dict.fromkeys(homes or (one.target for one in here)))
+
+    def _find(self, client: Client, target: str, *, depth: int = 0) -> list[Resource]:
+        """Return what a PROPFIND tells of *target*; nothing where the root of a server is just a web page."""
         answer = client.request("PROPFIND", target, body=PROPERTIES, headers=_headers(depth))
-        if answer.status in (404, 405) and target in ("", "/"):
+        if target == "/" and answer.status not in (207, 401):
             return []
-        return self._multistatus(answer.status, answer.body, answer.target)
+        return self._multistatus(answer)
 
     def _resources(self, client: Client, calendar: Resource, start: datetime, end: datetime) -> list[str]:
         answer = client.request("REPORT", calendar.target, body=events_query(start, end), headers=_headers(1))
-        found = self._multistatus(answer.status, answer.body, answer.target)[:MAX_RESOURCES]
+        found = self._multistatus(answer)[:MAX_RESOURCES]
         texts = [one.data for one in found if one.data]
         bare = [
             one.target
@@ -120,15 +131,17 @@ class CalDavCalendar:
         for at in range(0, len(bare), CHUNK):
             body = multiget_query(bare[at : at + CHUNK])
             answer = client.request("REPORT", calendar.target, body=body, headers=_headers(1))
-            more = self._multistatus(answer.status, answer.body, answer.target)
+            more = self._multistatus(answer)
             texts += [one.data for one in more if one.data]
+            if sum(map(len, texts)) > self._max_bytes:
+                raise TooLargeError
         return texts
 
-    def _multistatus(self, status: int, body: bytes, target: str) -> list[Resource]:
-        if status != 207:
-            raise failures.refused(self.place, status)
+    def _multistatus(self, answer: Answer) -> list[Resource]:
+        if answer.status != 207:
+            raise failures.refused(self.place, answer.status, answer.challenge)
         try:
-            return read_multistatus(body, self.place.origin, target)
+            return read_multistatus(answer.body, self.place.origin, answer.target)
         except ValueError as error:
             raise failures.bad_xml(self.place, str(error)) from error
 

@@ -48,8 +48,15 @@ def unreachable(place: Place, error: Exception) -> SourceError:
     )
 
 
-def refused(place: Place, status: int) -> SourceError:
-    """Return the error for an answer that is no calendar, by its HTTP *status*."""
+def refused(place: Place, status: int, challenge: str = "") -> SourceError:
+    """Return the error for an answer that is no calendar, by its HTTP *status* and the login it asks for."""
+    if status == 401 and challenge.lower().startswith("digest"):
+        return _error(
+            place,
+            "no_basic_login",
+            "{host} takes passwords only by Digest, which is not spoken here.",
+            "Let the server take Basic over TLS, or give the address of the published feed.",
+        )
     if status in (401, 403):
         return _error(
             place,

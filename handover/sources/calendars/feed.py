@@ -51,5 +51,5 @@ class FeedCalendar:
         finally:
             client.close()
         if answer.status != 200:
-            raise failures.refused(self.place, answer.status)
+            raise failures.refused(self.place, answer.status, answer.challenge)
         return answer.body

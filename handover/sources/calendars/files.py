@@ -14,7 +14,7 @@ from handover.sources.calendars.base import MAX_BYTES, MAX_FILES
 from handover.sources.calendars.ics import Reading, read_ics, too_large
 from handover.sources.calendars.series import Budget
 
-ENDINGS = (".ics", ".ical", ".icalendar", ".ifb")
+ENDINGS = (".ics", ".ical", ".icalendar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,9 @@ class FileCalendar:
         name = os.path.basename(path)
         try:
             size = os.path.getsize(path)
-            if size > self.max_bytes:
-                return Reading([], [too_large(name, size, self.max_bytes)], name)
+            if size > (limit := min(self.max_bytes, budget.bytes)):
+                return Reading([], [too_large(name, size, limit)], name)
+            budget.bytes -= size
             with open(path, "rb") as file:
                 data = file.read(self.max_bytes + 1)
         except OSError as error:

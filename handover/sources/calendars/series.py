@@ -35,6 +35,7 @@ LIBRARY_COST = 30
 
 MAX_TOTAL_COST = 3_000_000
 MAX_EVENTS = 15_000
+MAX_TOTAL_BYTES = 256 * 1024 * 1024
 
 MAX_OCCURRENCES = 5_000
 MAX_DATES = 2_000
@@ -56,10 +57,11 @@ class Occurrence:
 
 @dataclass(slots=True)
 class Budget:
-    """How much expansion and how many events are left for one source, over all its files."""
+    """How much expansion, how many events and bytes are left for one source, over all its files."""
 
     cost: int = MAX_TOTAL_COST
     events: int = MAX_EVENTS
+    bytes: int = MAX_TOTAL_BYTES
 
 
 @dataclass(slots=True)

@@ -36,11 +36,12 @@ class TooLargeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A server's answer: status, body, and the path it came from after redirects."""
+    """A server's answer: status, body, the path it came from after redirects, and how it wants a login."""
 
     status: int
     body: bytes
     target: str
+    challenge: str = ""
 
 
 class Client:
@@ -68,7 +69,8 @@ class Client:
                     content = self._read(response)
                 location = response.headers.get("Location", "")
                 if response.status not in (301, 302, 303, 307, 308) or not location:
-                    return Answer(response.status, content, target)
+                    challenge = response.headers.get("WWW-Authenticate", "")
+                    return Answer(response.status, content, target, challenge)
                 target = self._redirected(target, location)
         except (OSError, http.client.HTTPException, zlib.error) as error:
             self.close()
