@@ -17,7 +17,7 @@ MOMENT = 24
 
 STEPS = {
     "opened": N_("opened"),
-    "chased": N_("asked again"),
+    "chased": N_("chased"),
     "held": N_("held off"),
     "auto_replied": N_("automatic reply"),
     "promised": N_("promised"),
