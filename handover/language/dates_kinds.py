@@ -78,6 +78,8 @@ POINTING = {
     "aux": "an auxiliary verb of the perfect",
     "no_participle": "looks like a participle and is none",
     "ahead": "a verb or word that points ahead",
+    "intends": "a participle that, before an infinitive, points ahead",
+    "clause": "starts a clause of its own",
     "subject": "before a participle it makes a past tense",
     "being": "before a participle it makes no past tense",
     "causes": "have, get, need: with an object before a participle it makes no past tense",

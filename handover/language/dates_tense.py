@@ -10,9 +10,9 @@ from handover.language.dates_tokens import Token
 
 REACH = 14
 BEYOND = 6
-"""A verb behind a comma counts as so many words further away."""
+"""A verb behind a comma or in a clause of its own counts as so many words further away."""
 _SENTENCE_END = frozenset(".!?;")
-_PAST_FOLLOWERS = frozenset("prep day weekday shift article subject vague noise".split())
+_PAST_FOLLOWERS = frozenset("prep day weekday shift article subject object generic follows vague noise".split())
 _PAST_ENDINGS = ("ierten", "ellten", "igten")
 
 
@@ -54,8 +54,11 @@ def _nearest(reader: Reader, at: int, step: int, forward: bool) -> tuple[int, st
         if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
             break
         token = reader.tokens[spot]
+        if token.low == "," or "clause" in token.senses:
+            if token.low == "," and reader.lexicon.participle:
+                break
+            further = BEYOND
         if token.shape != "w":
-            further = BEYOND if token.low == "," else further
             continue
         if "told" in token.senses or (not forward and is_past_form(reader, spot)):
             return distance + further, "told"
@@ -81,19 +84,21 @@ def is_past_form(reader: Reader, at: int) -> bool:
     if reader.lexicon.participle:
         return _is_german_past(reader, at, token)
     if "done" not in token.senses and not (
-        token.low.endswith("ed") and len(token.low) > 4 and not token.senses
+        token.low.endswith("ed") and len(token.low) > 4 and token.senses.keys() <= {"intends"}
     ):
         return False
     before = at - 1
     while before > at - 3 and (reader.low(before).endswith("ly") or reader.sense(before, "noise")):
         before -= 1
-    if reader.sense(before, "being") or reader.sense(before, "article") or reader.sense(before, "generic"):
+    if any(reader.sense(before, kind) is not None for kind in ("being", "article", "generic", "prep")):
+        return False
+    if "intends" in token.senses and "to" in (reader.low(at + 1), reader.low(at + 2)):
         return False
     if reader.sense(before, "object") and reader.sense(before - 1, "causes"):
         return False
     if reader.sense(before, "subject") is not None or _is_proper(reader, before):
         return True
-    if reader.low(at + 1).endswith("ly"):
+    if reader.low(at + 1).endswith("ly") or reader.sense(before, "weekday") is not None:
         return True
     follow = reader.tokens[at + 1].senses if at + 1 < len(reader.tokens) else {}
     return not _PAST_FOLLOWERS.isdisjoint(follow) and before >= 0 and reader.tokens[before].shape == "w"
@@ -126,7 +131,7 @@ def _has_perfect(reader: Reader, start: int, end: int) -> bool:
         for spot in range(at, at + step * REACH, step):
             if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot) or reader.low(spot) == ",":
                 break
-            aux = aux or "aux" in reader.tokens[spot].senses
+            aux = aux or "aux" in reader.tokens[spot].senses or reader.low(spot) == "wie"
             participle = participle or (
                 is_participle(reader.tokens[spot], reader.lexicon.participle)
                 and _ends_clause(reader, spot + 1)

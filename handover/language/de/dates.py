@@ -183,7 +183,7 @@ DATES = DateWords(
         "rate": "mal einmal zweimal dreimal mehrmals stundenlang",
         "following": "folgende folgenden folgender darauffolgende darauffolgenden",
         "months_of": "monats monat d_m",
-        "told": """war waren hatte hatten wurde wurden kam kamen ging gingen rief riefen schrieb schrieben
+        "told": """ankam ankamen anrief eintraf stattfand vorlag ausfiel auftrat erschien gab war waren hatte hatten wurde wurden kam kamen ging gingen rief riefen schrieb schrieben
             sagte bekam bekamen erhielt erhielten bestellte kaufte kauften fand fanden gab gaben teilten
             schickte schickten stand standen lief liefen fuhr fuhren blieb blieben machte machten warst
             hattest wartete warteten versprach versprachen meldete fiel fielen dauerte sprachen sprach saß
