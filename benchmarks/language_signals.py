@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from handover.language import read
+from handover.language.vocabulary import Vocabulary, find_packs
 from handover.model import Signals
 
 Row = dict[str, Any]
@@ -155,7 +156,17 @@ def figures(positive: list[bool], values: list[float]) -> dict[str, float]:
     }
 
 
-def measure(data: Path, only: list[str], part: str) -> Iterator[tuple[str, dict[str, float]]]:
+def words_of(models: Path | None) -> Vocabulary | None:
+    """Return the vocabulary with the models of a folder, or None for the package's own."""
+    if models is None:
+        return None
+    packs = [pack._replace(model=str(models / pack.code / "model.bin")) for pack in find_packs()]
+    return Vocabulary(tuple(packs))
+
+
+def measure(
+    data: Path, only: list[str], part: str, words: Vocabulary | None
+) -> Iterator[tuple[str, dict[str, float]]]:
     """Yield the name and figures of every task, reading each set once."""
     for name in dict.fromkeys(task.set for task in TASKS):
         if only and not any(word in name for word in only):
@@ -164,7 +175,7 @@ def measure(data: Path, only: list[str], part: str) -> Iterator[tuple[str, dict[
         if part != "all":
             rows = rows[part == "odd" :: 2]
         started = time.perf_counter()
-        answers = [read(row["text"] or "", lang=row.get("lang")) for row in rows]
+        answers = [read(row["text"] or "", lang=row.get("lang"), words=words) for row in rows]
         seconds = time.perf_counter() - started
         for task in (task for task in TASKS if task.set == name and rows):
             kept = [
@@ -188,8 +199,11 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--rows", choices=("odd", "even", "all"), default="all")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--models", type=Path, help="read with the models of this folder instead of the package's"
+    )
     args = parser.parse_args()
-    found = dict(measure(args.data, args.only, args.rows))
+    found = dict(measure(args.data, args.only, args.rows, words_of(args.models)))
     if args.json:
         json.dump(found, sys.stdout, indent=1)
         return

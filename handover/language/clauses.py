@@ -69,7 +69,7 @@ class Word:
 class Sentence:
     """A sentence of the new text: its words, where it stands, and how it ends (``.``, ``?``, ``!`` or ``""``)."""
 
-    __slots__ = ("_norm", "end", "flags", "lang", "start", "stop", "words")
+    __slots__ = ("_norm", "end", "flags", "lang", "quote", "start", "stop", "sums", "words")
 
     def __init__(self, start: int, end: int, words: list[Word], stop: str, lang: str) -> None:
         self.start = start
@@ -78,6 +78,8 @@ class Sentence:
         self.stop = stop
         self.lang = lang
         self._norm = ""
+        self.quote = ""
+        self.sums: list[float] = []
         flags = 0
         for word in words:
             flags |= word.flags

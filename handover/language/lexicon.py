@@ -8,8 +8,10 @@ continuation, a bare word only itself. The stems of *heads* also count as the la
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from handover.language.clauses import BREAK, FLAGS, NUMBER, Word
+from handover.language.linear import load
 from handover.language.pattern import Phrase, fold
 from handover.language.rule import Pack, Rule, lines
 
@@ -35,6 +37,7 @@ class Lexicon:
         self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, muted)
         self._tone |= _valences(pack.emoticons, muted)[0]
         self._boosts = {fold(word): boost for boost, block in pack.boosts.items() for word in block.split()}
+        self.model = load(Path(pack.model)) if pack.model else None
         self._heads = frozenset(fold(word) for word in pack.heads.split())
         for rule in (*pack.rules, *extra):
             self._add(rule)
@@ -95,7 +98,7 @@ class Lexicon:
             0.0 if norm in self._muted else self._valence(norm),
             self._boosts.get(norm, 1.0),
             tuple(phrases),
-            (),
+            self.model.word(norm) if self.model else (),
             len(self._cache),
         )
         self._cache[raw] = word

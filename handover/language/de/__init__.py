@@ -1,5 +1,7 @@
 """German, as data."""
 
+from pathlib import Path
+
 from handover.language.de import (
     answers,
     asking,
@@ -38,4 +40,5 @@ PACK = Pack(
     kinds=promising.KINDS,
     endings=valence.ENDINGS,
     trigrams=words.TRIGRAMS,
+    model=str(Path(__file__).with_name("model.bin")),
 )

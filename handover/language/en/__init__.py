@@ -1,6 +1,8 @@
 """English, as data."""
 
 from handover.language.emoticons import EMOTICONS
+from pathlib import Path
+
 from handover.language.en import (
     answers,
     asking,
@@ -37,4 +39,5 @@ PACK = Pack(
     kinds=promising.KINDS,
     endings=valence.ENDINGS,
     trigrams=words.TRIGRAMS,
+    model=str(Path(__file__).with_name("model.bin")),
 )

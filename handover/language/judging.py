@@ -1,0 +1,167 @@
+"""From sentences and what was found in them to `Signals`: each signal with its reasons."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import datetime
+
+from handover.language import asks, holding, promises, tone
+from handover.language.clauses import CONTRAST, Sentence
+from handover.language.evidence import facts
+from handover.language.families import FAMILIES, MARKS
+from handover.language.phrases import Hit, by_sentence, find
+from handover.language.vocabulary import Vocabulary
+from handover.model import Ask, Mark, PromiseText, Signals, Why
+
+MAX_WHY = 24
+MAX_MARKS = 40
+MAX_QUOTE = 300
+SURE = 0.5
+_SIGNALS = ("urgent", "complaint", "asks", "threat", "thanks", "negative", "promise")
+_CLOSING = frozenset(("thanks", "calm", "withdrawn", "done", "courtesy"))
+
+Due = Callable[[str, Sentence], tuple[datetime | None, str]]
+
+
+class Judgement:
+    """One text while it is judged: *body*, its sentences, what was found, and the reasons so far."""
+
+    def __init__(self, body: str, sentences: list[Sentence], language: str, vocabulary: Vocabulary) -> None:
+        self.body = body
+        self.sentences = sentences
+        self.language = language
+        self.vocabulary = vocabulary
+        self.model = vocabulary.lexicon(language).model
+        self.length = sum([len(sentence.words) for sentence in sentences])
+        self.hits: list[Hit] = []
+        for sentence in sentences:
+            self.hits += find(sentence, vocabulary.lexicon(sentence.lang))
+        self.grouped = by_sentence(self.hits)
+        self.promised = [p for s in sentences for p in promises.find(s, self.grouped.get(s.start, []))]
+        self.heard = tone.tone(sentences)
+        self.left = dict.fromkeys(_SIGNALS, 1.0)
+        self.why: list[Why] = []
+
+    def signals(self, due: Due) -> Signals:
+        """Judge the text; *due* finds the date in a sentence."""
+        self._rules()
+        odds = self._models()
+        requests = self._asks()
+        negative = self._negative(odds)
+        complaint = self._complaint(odds)
+        held = self._holding()
+        value = {signal: 1.0 - rest for signal, rest in self.left.items()}
+        return Signals(
+            language=self.language,
+            tone=self._tone(negative, value["thanks"]),
+            negative=negative,
+            urgent=value["urgent"],
+            complaint=complaint,
+            asks=value["asks"],
+            holding=held,
+            thanks=self._closing(value),
+            promise=value["promise"],
+            threat=value["threat"],
+            promises=tuple(self._promise(p, due) for p in self.promised if p.probability >= SURE),
+            requests=tuple(
+                Ask(self.quote(ask.sentence), due(self.body, ask.sentence)[0])
+                for ask in requests
+                if ask.probability >= SURE
+            ),
+            marks=self._marks(),
+            why=tuple(sorted(self.why, key=lambda reason: -reason.weight)[:MAX_WHY]),
+        )
+
+    def quote(self, sentence: Sentence) -> str:
+        """Return the sentence's own words, on one line."""
+        if not sentence.quote:
+            end = sentence.end + len(sentence.stop)
+            sentence.quote = " ".join(self.body[sentence.start : end].split())[:MAX_QUOTE]
+        return sentence.quote
+
+    def _rules(self) -> None:
+        for hit in self.hits:
+            family = FAMILIES.get(hit.code)
+            for signal, weight in family.signals.items() if family else ():
+                self._count(signal, hit.sentence, weight * hit.weight, f"{hit.code}: {hit.phrase}")
+        for promise in self.promised:
+            self._count("promise", promise.sentence, promise.probability, promise.code)
+
+    def _count(self, signal: str, sentence: Sentence, probability: float, code: str) -> None:
+        probability = min(0.97, probability)
+        self.left[signal] *= 1.0 - probability
+        self.why.append(Why(signal, self.quote(sentence), probability, code))
+
+    def _models(self) -> dict[str, float]:
+        """Return the log-odds of the whole text for each task of the language's model."""
+        model = self.model
+        if model is None or not self.length:
+            return {}
+        totals = [0.0] * len(model.tasks)
+        for sentence in self.sentences:
+            if sentence.lang == self.language:
+                sentence.sums = model.sums(sentence.words, sentence.stop)
+                totals = [a + b for a, b in zip(totals, sentence.sums, strict=True)]
+        asked = any([sentence.is_question for sentence in self.sentences])
+        known = facts(self.hits, asked, bool(self.promised), self.heard, self.length)
+        return dict(zip(model.tasks, model.odds(totals, known, self.length), strict=True))
+
+    def _asks(self) -> list[asks.Found]:
+        requests = asks.find(self.sentences, self.grouped)
+        for ask in requests:
+            if ask.code:
+                self._count("asks", ask.sentence, ask.probability, ask.code)
+        return requests
+
+    def _negative(self, odds: dict[str, float]) -> float:
+        """Join the tone of the words with what phrases and the model say, and note the words."""
+        value = _sigmoid(tone.negative_odds(self.heard, self.length))
+        if self.heard.bad_words:
+            number = self.heard.bad_words[0][0]
+            words = ", ".join(dict.fromkeys([word for _, word in self.heard.bad_words[:6]]))
+            self.why.append(Why("negative", self.quote(self.sentences[number]), value, f"words: {words}"))
+        return 1.0 - (1.0 - value) * self.left["negative"]
+
+    def _complaint(self, odds: dict[str, float]) -> float:
+        return 1.0 - self.left["complaint"]
+
+    def _holding(self) -> float:
+        promised = {promise.sentence.start for promise in self.promised}
+        held, off, _ = holding.holding(self.sentences, self.grouped, promised)
+        if off:
+            carrying = [hit.sentence for hit in self.hits if hit.code in holding.PUTS_OFF]
+            carrying += [promise.sentence for promise in self.promised]
+            self.why.append(Why("holding", self.quote(carrying[0]), held, "holding: puts off"))
+        return held
+
+    def _tone(self, negative: float, thanks: float) -> float:
+        good = math.tanh(0.35 * self.heard.good) * 0.8 + 0.2 * thanks
+        return max(-1.0, min(1.0, good * (1.0 - negative) - negative))
+
+    def _closing(self, value: dict[str, float]) -> float:
+        """Return how surely the text closes: thanks, nothing asked, complained of or added after a *but*."""
+        if not value["thanks"]:
+            return 0.0
+        carrying = {hit.sentence.start for hit in self.hits if hit.code in _CLOSING}
+        others = sum([1 for s in self.sentences if s.start not in carrying and len(s.words) > 3])
+        contrast = any([s.flags & CONTRAST for s in self.sentences])
+        still_open = max(value["asks"], value["complaint"], value["threat"])
+        return (
+            value["thanks"] * (1.0 - 0.9 * still_open) * (0.35 if contrast else 1.0) / (1.0 + 0.35 * others)
+        )
+
+    def _promise(self, promise: promises.Found, due: Due) -> PromiseText:
+        moment, words = due(self.body, promise.sentence)
+        kinds = self.vocabulary.lexicon(promise.sentence.lang).kinds(promise.sentence.norm)
+        return PromiseText(self.quote(promise.sentence), moment, words, kinds)
+
+    def _marks(self) -> tuple[Mark, ...]:
+        marks = dict.fromkeys(
+            Mark(hit.code, self.quote(hit.sentence)) for hit in self.hits if hit.code in MARKS
+        )
+        return tuple(marks)[:MAX_MARKS]
+
+
+def _sigmoid(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
