@@ -107,6 +107,11 @@ def _is_general(reader: Reader, piece: Piece) -> bool:
         return False
     if near(reader, piece.start, "usual"):
         return True
+    if piece.kind == "day" and piece.last == reader.today and not (piece.part or piece.clock or piece.days):
+        if near(reader, piece.start, "nowadays") and not near(reader, piece.start, "self"):
+            return True
+        if "nicht mehr" in " ".join(reader.low(at) for at in range(piece.end, piece.end + 4)):
+            return True
     if (piece.days or piece.months or piece.kind == "span") and near(reader, piece.start, "terms"):
         return True
     opening = (

@@ -75,7 +75,7 @@ LEADING = {
 POINTING = {
     "told": "a verb in the past",
     "done": "a participle that is also a past tense",
-    "aux": "an auxiliary verb of the perfect",
+    "aux": "an auxiliary verb of the perfect: have or be",
     "no_participle": "looks like a participle and is none",
     "ahead": "a verb or word that points ahead",
     "intends": "a participle that, before an infinitive, points ahead",
@@ -102,6 +102,7 @@ SILENCING = {
     "sentence_start": "with a capital it starts a sentence and is no noun",
     "usual": "makes the sentence a general one",
     "terms": "makes a span a term of business",
+    "nowadays": "makes today a time in general",
     "hours": "makes times opening hours",
     "distance": "makes minutes and hours a distance",
 }

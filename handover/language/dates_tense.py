@@ -123,20 +123,24 @@ def _is_german_past(reader: Reader, at: int, token: Token) -> bool:
 
 
 def _has_perfect(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether "habe … geschickt" or "ist … gekommen" stands around the tokens *start* to *end*."""
-    if not reader.lexicon.participle:
+    """Tell whether "habe … geschickt" or "ist … gekommen" stands around the tokens *start* to *end*.
+
+    "Ist … repariert" tells a state that may lie ahead: with "sein" only verbs of motion and change look back.
+    """
+    lexicon = reader.lexicon
+    if not lexicon.participle:
         return False
-    aux = participle = False
+    aux: set[str] = set()
+    done = moved = False
     for step, at in ((-1, start - 1), (1, end)):
         for spot in range(at, at + step * REACH, step):
             if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot) or reader.low(spot) == ",":
                 break
-            aux = aux or "aux" in reader.tokens[spot].senses or reader.low(spot) == "wie"
-            participle = participle or (
-                is_participle(reader.tokens[spot], reader.lexicon.participle)
-                and _ends_clause(reader, spot + 1)
-            )
-    return aux and participle
+            token = reader.tokens[spot]
+            aux.add("have" if token.low == "wie" else str(token.senses.get("aux")))
+            if is_participle(token, lexicon.participle) and _ends_clause(reader, spot + 1):
+                done, moved = True, moved or token.low.endswith(lexicon.moved)
+    return (done and "have" in aux) or (moved and "be" in aux)
 
 
 def _ends_clause(reader: Reader, at: int) -> bool:
@@ -146,7 +150,7 @@ def _ends_clause(reader: Reader, at: int) -> bool:
     return not {"aux", "range", "prep", "told", "day", "weekday"}.isdisjoint(reader.tokens[at].senses)
 
 
-def is_participle(token: Token, prefixes: str) -> bool:
+def is_participle(token: Token, prefixes: tuple[str, ...]) -> bool:
     """Tell whether *token* looks like a German past participle ("geschickt", "angerufen", "reklamiert")."""
     low = token.low
     if token.shape != "w" or len(low) < 5 or token.capital or token.senses:
@@ -155,7 +159,7 @@ def is_participle(token: Token, prefixes: str) -> bool:
         return True
     if not low.endswith(("t", "en")):
         return False
-    return low.startswith(tuple(prefixes.split())) or "ge" in low[2:6]
+    return low.startswith(prefixes) or "ge" in low[2:6]
 
 
 def near(reader: Reader, at: int, kind: str) -> bool:

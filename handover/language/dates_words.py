@@ -27,7 +27,7 @@ class DateWords(NamedTuple):
     a phrase, ``*`` stands for each of *endings*, no value means 1. *compounds* lists pairs of kinds whose
     words are also written together ("Freitagabend"); a *tail* ("-hälfte") means nothing alone. *respell* are
     other spellings ("ä" → "ae"). *participle* lists how a past participle may start, where a language marks
-    the past so; *month_first* tells that ``05/04`` means May without other evidence.
+    the past so, *moved* how those end that take "to be"; *month_first* tells that ``05/04`` means May without other evidence.
     """
 
     kinds: Mapping[str, str]
@@ -35,6 +35,7 @@ class DateWords(NamedTuple):
     compounds: tuple[tuple[str, str], ...] = ()
     respell: Mapping[str, str] = {}
     participle: str = ""
+    moved: str = ""
     month_first: bool = False
 
 
@@ -45,7 +46,8 @@ class Lexicon:
         self.words: dict[str, dict[str, Any]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
         self.month_first = words.month_first
-        self.participle = words.participle
+        self.participle = tuple(words.participle.split())
+        self.moved = tuple(words.moved.split())
         found: dict[tuple[str, ...], dict[str, Any]] = {}
         for kind, block in words.kinds.items():
             for entry in block.split():

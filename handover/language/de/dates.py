@@ -7,6 +7,8 @@ DATES = DateWords(
     respell={"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
     compounds=(("weekday", "part"), ("month", "tail")),
     participle="ge ver be er ent zer miss",
+    moved="""kommen gangen fahren blieben passiert schehen troffen fallen stürzt schienen laufen treten schwunden standen
+        reist zogen storben wesen stiegen gleist scheitert startet rückt wandert""",
     kinds={
         "day": """heute=0 heut=0 morgen=1 morgn=1 übermorgen=2 überübermorgen=3 gestern=-1 vorgestern=-2
             vorvorgestern=-3 heutig*=0 morgig*=1 gestrig*=-1""",
@@ -175,6 +177,7 @@ DATES = DateWords(
             durchschnittlich erfahrungsgemäß typischerweise""",
         "distance": """erreichen erreichbar fuß fußweg gehminuten entfernt entfernung fahrzeit fußläufig
             dauert fährt""",
+        "nowadays": "man früher damals heutzutage immer_mehr",
         "hours": """öffnungszeiten sprechzeiten geschäftszeiten bürozeiten servicezeiten geöffnet offen
             besetzt erreichbar erreichen hotline sprechstunde sprechstunden telefonzeiten kernarbeitszeit""",
         "terms": """kündigungsfrist lieferzeit lieferzeiten zahlungsziel widerruf widerrufen widerrufsrecht
@@ -193,7 +196,7 @@ DATES = DateWords(
             brachte brachten dachte dachten wusste wussten nannte sandte wandte erfuhr stieg stiegen sank
             hing telefonierte telefonierten besuchte besuchten reklamierte eröffnete musste mussten konnte
             konnten durfte wollte wollten gewesen worden""",
-        "aux": "habe haben hat hast habt ist bin sind seid",
+        "aux": "habe=have haben=have hat=have hast=have habt=have ist=be bin=be sind=be seid=be",
         "ahead": """werde werden wird wirst will wollen wollt soll sollen sollte sollten kann können könnte
             könnten muss müssen möchte möchten darf dürfen bitte würde würden melde rufe schicke sende kommt
             liefern""",

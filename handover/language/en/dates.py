@@ -167,6 +167,7 @@ DATES = DateWords(
         "self": "i we i'll we'll i'm we're i'd we'd me us let's",
         "usual": "usually normally typically generally always often mostly average commonly ordinarily",
         "distance": "walk walking drive driving away reach reachable commute takes took ride apart faster",
+        "nowadays": "nowadays most_people used_to no_longer in_those_days more_and_more",
         "hours": "opening open opens closes hours hotline staffed reachable",
         "terms": "statutory refunds returns cancel",
         "company": "inc ltd llc gmbh corp plc co",
