@@ -70,7 +70,11 @@ _MADE_BY_MACHINE = re.compile(
     r"\bthis (?:e-?mail|message|mail|response) (?:was|is|has been) (?:automatically|auto)|"
     r"\bdo not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|automated)"
 )
-_MACHINE_STEMS = ("automat", "maschinell", "auto-gen", "not re", "auf diese")
+_LIST_STEMS = ("digest", "moderat", "mailing", "subscri", "confirm")
+_MACHINE_STEMS = (
+    "tomatisch generiert", "tomatisch erstellt", "tomatisch erzeugt", "tomatisch versen", "automatische ", "maschinell",
+    "automated", "automatic", "auto-gen", "auto generated", "not reply", "not respond", "auf diese ",
+)  # fmt: skip
 _ACKNOWLEDGES = re.compile(
     r"\b(?:ihre (?:anfrage|nachricht|e-?mail|meldung|reklamation) (?:ist|wurde|"
     r"haben wir) (?:bei uns )?(?:eingegangen|erhalten|"
@@ -194,7 +198,7 @@ def _list(seen: Evidence) -> Judgement | None:
         return Judgement("list", "list_administrivia")
     if seen.root == "multipart/digest":
         return Judgement("list", "digest")
-    if not seen.reply and _LIST_SUBJECT.search(seen.title):
+    if not seen.reply and has_any(seen.title, _LIST_STEMS) and _LIST_SUBJECT.search(seen.title):
         return Judgement("list", "list_subject")
     return None
 
@@ -225,8 +229,8 @@ def _machine_words(seen: Evidence) -> Judgement | None:
     """Judge by the words "this mail was generated automatically" where no header says so."""
     if seen.person or (seen.reply and len(seen.text) > 1500):
         return None
-    for words in (seen.words, seen.footer):
-        if has_any(words, _MACHINE_STEMS) and _MADE_BY_MACHINE.search(words):
-            kind: Automatic = "auto_reply" if _ACKNOWLEDGES.search(seen.words) else "notification"
-            return Judgement(kind, "machine_words")
+    words = f"{seen.words}\n{seen.footer}"
+    if has_any(words, _MACHINE_STEMS) and _MADE_BY_MACHINE.search(words):
+        kind: Automatic = "auto_reply" if _ACKNOWLEDGES.search(seen.words) else "notification"
+        return Judgement(kind, "machine_words")
     return None

@@ -14,6 +14,7 @@ from handover.parse.charset import decode, one_line
 MAX_BLOCK = 2 * 1024 * 1024
 MAX_FIELDS = 2000
 MAX_VALUE = 64 * 1024
+_MAX_REPEATS = 100
 
 Fields = dict[bytes, list[bytes]]
 
@@ -56,25 +57,26 @@ def read_fields(block: bytes) -> tuple[Fields, int | None]:
         block.replace(b"\n ", b" ").replace(b"\n\t", b" ") if b"\n " in block or b"\n\t" in block else block
     )
     fields: Fields = {}
-    count = 0
-    for line in unfolded.split(b"\n", MAX_FIELDS):
+    for number, line in enumerate(unfolded.split(b"\n", MAX_FIELDS)):
         name, colon, value = line.partition(b":")
-        if not colon or not name or ((b" " in name or b"\t" in name) and not _FIELD_NAME.match(line)):
-            if (count == 0 and line[:5] in {b"From ", b">From"}) or not line.strip(b"\r \t"):
+        if not colon or not name or b" " in name:
+            if colon and _FIELD_NAME.match(line):
+                name = name.rstrip()
+            elif not line.strip() or (number == 0 and line[:5] in {b"From ", b">From"}):
                 continue
-            at = 0 if not count else raw.find(b"\n" + line[:30]) + 1
-            if (at or not count) and not _KNOWN_FIELD.search(raw, at + len(line)):
-                return fields, at
-            continue
-        count += 1
-        if count > MAX_FIELDS:
-            break
-        key = name.rstrip().lower()
-        if key in fields:
-            if len(fields[key]) < 100:
-                fields[key].append(value[:MAX_VALUE])
-        else:
-            fields[key] = [value[:MAX_VALUE]]
+            else:
+                at = raw.find(b"\n" + line[:30]) + 1 if fields else 0
+                if (at or not fields) and not _KNOWN_FIELD.search(raw, at + len(line)):
+                    return fields, at
+                continue
+        key = name.lower()
+        if len(value) > MAX_VALUE:
+            value = value[:MAX_VALUE]
+        known = fields.get(key)
+        if known is None:
+            fields[key] = [value]
+        elif len(known) < _MAX_REPEATS:
+            known.append(value)
     return fields, None
 
 

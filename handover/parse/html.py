@@ -35,6 +35,7 @@ _SKIPPED = frozenset(
 _OPTIONAL_END = frozenset(
     "p li tr td th dt dd option br hr img meta link input col tbody thead body html wbr area base".split()
 )
+_MARKED = frozenset({"div", "blockquote", "table", "section"})
 _QUOTE_IDS = frozenset(
     {"appendonsend", "mail-editor-reference-message-container", "reply-intro", "stopspelling"}
 )
@@ -51,15 +52,17 @@ _MANY_BREAKS = re.compile(r"\n{3,}")
 def text_of(html: str) -> str:
     """Return the readable text of *html*; quoted blocks become lines with ``>``."""
     html = html[:MAX_HTML]
+    if (body := html.find("<body")) > 0:
+        html = html[body:]
     if _too_deep(html):
         return _stripped(html)
     from selectolax.lexbor import LexborHTMLParser
 
-    body = LexborHTMLParser(html).body
-    if body is None:
+    root = LexborHTMLParser(html).body
+    if root is None:
         return _stripped(html)
     writer = _Writer()
-    writer.walk(body)
+    writer.walk(root)
     return writer.text()
 
 
@@ -119,21 +122,25 @@ class _Writer:
 
     def walk(self, root: Any) -> None:
         """Write the tree below *root* with a stack of its own, so that depth cannot exhaust Python's."""
-        stack: list[tuple[Any, bool]] = [(root, False)]
+        stack: list[tuple[Any, str, bool]] = [(root, "", False)]
         while stack:
-            node, leaving = stack.pop()
-            tag = node.tag
-            if leaving:
-                self.leave(tag, node)
+            node, left, quoted = stack.pop()
+            if left:
+                self.leave(left, quoted=quoted)
                 continue
+            tag = node.tag
             if tag == "-text":
                 self.words(node.text_content or "", node)
             elif tag == "br":
                 self.end_line(keep=True)
             elif tag not in _SKIPPED and tag[0] not in "-!_":
-                self.enter(tag, node)
-                stack.append((node, True))
-                stack.extend((child, False) for child in reversed(list(_children(node))))
+                if tag in _BLOCKS:
+                    stack.append((node, tag, self.enter(tag, node)))
+                elif tag in {"td", "th"} and self.line:
+                    self.line.append(" ")
+                children = [(child, "", False) for child in _children(node)]
+                children.reverse()
+                stack += children
 
     def words(self, text: str, node: Any) -> None:
         if not text:
@@ -150,31 +157,28 @@ class _Writer:
             return
         self.line.append(text)
 
-    def enter(self, tag: str, node: Any) -> None:
-        if tag not in _BLOCKS:
-            if tag in {"td", "th"} and self.line:
-                self.line.append(" ")
-            return
+    def enter(self, tag: str, node: Any) -> bool:
+        """Begin the block *tag*; return whether it holds a quote."""
         self.end_line()
         if tag in _SPACED:
             self.gap()
-        attributes = node.attributes
-        mark = _mark(attributes) if attributes else ""
-        if mark:
-            self.lines.append(self.prefix() + mark)
-        if _is_quote(tag, attributes):
-            self.depth += 1
-        elif tag == "li":
+        if tag == "li":
             self.line.append("- ")
         elif tag == "hr":
             self.lines.append(self.prefix() + "________________________________")
+        elif tag in _MARKED:
+            attributes = node.attributes
+            if mark := _mark(attributes) if attributes else "":
+                self.lines.append(self.prefix() + mark)
+            if _is_quote(tag, attributes):
+                self.depth += 1
+                return True
+        return False
 
-    def leave(self, tag: str, node: Any) -> None:
-        if tag not in _BLOCKS:
-            return
+    def leave(self, tag: str, *, quoted: bool) -> None:
         self.end_line()
-        if _is_quote(tag, node.attributes):
-            self.depth = max(self.depth - 1, 0)
+        if quoted:
+            self.depth -= 1
         if tag in _SPACED:
             self.gap()
 

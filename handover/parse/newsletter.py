@@ -14,9 +14,8 @@ from handover.parse.sender import is_same_person
 from handover.parse.stems import has_any
 
 _STEMS = (
-    "browser", "newsletter", "nsubscribe", "abmeld", "abbestell", "bzubestell", "bzumeld",
-    "online-version", "onlineversion", "preferences", "keine weiteren", "angemeldet", "registriert",
-    "subscribed", "signed up", "opted",
+    "browser", "newsletter", "nsubscribe", "abmeld", "abbestell", "abzu", "online-version", "onlineversion",
+    "preferences", "keine weiteren", "angemeldet", "registriert", "subscribed", "signed up", "opted",
 )  # fmt: skip
 _SENDER = re.compile(
     r"(?:news(?:letter)?|marketing|mailing|info-?mail|aktuell|aktion(?:en)?|redaktion|presse|hello|shop|events?|"
@@ -64,16 +63,13 @@ def is_newsletter(fields: Fields, from_: Address, text: str, footer: str, *, rep
     if b"list-post" in fields or b"x-beenthere" in fields:
         return False
     listed = b"list-unsubscribe" in fields
-    words = _has_words(text) or _has_words(footer)
+    whole = f"{text}\n{footer}"
+    words = has_any(whole, _STEMS) and _WORDS.search(whole) is not None
     if not listed and not words:
         return False
     score = _weight_of_headers(fields, from_) + _weight_of_text(from_, text) + 2 * words
     score -= 4 * (reply or b"in-reply-to" in fields)
     return score >= (_ENOUGH if listed else _ENOUGH_WITHOUT_HEADER)
-
-
-def _has_words(text: str) -> bool:
-    return has_any(text, _STEMS) and _WORDS.search(text) is not None
 
 
 def _weight_of_headers(fields: Fields, from_: Address) -> int:

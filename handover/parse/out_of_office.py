@@ -15,9 +15,11 @@ from handover.parse.moments import Named, days, next_working_day
 from handover.parse.stems import has_any
 
 _READ = 3000
+_EARLY = 700
+"""An absence is said within so many characters."""
 _STEMS = (
     "urlaub", "abwesen", "nicht im ", "außer haus", "ausser haus", "erreich", "elternzeit", "mutterschutz",
-    "reise", "unterwegs", "fortbildung", "geschlossen", "betriebs", "of office", "of the office", "leave",
+    "reise", "ich unterwegs", "fortbildung", "geschlossen", "betriebs", "of office", "of the office", "leave",
     "vacation", "holiday", "away", "available", "closed", "travel", "ooo", "nicht da", "kur und", "krank",
 )  # fmt: skip
 _ABSENT = re.compile(
@@ -86,22 +88,24 @@ _UNTIL = re.compile(
 _ENGLISH_UNTIL = re.compile(r"(?i)\b(?:until|till|'til)\b[^-–—]{0,20}$")
 _LEADER = "\u2024"
 _DOT = re.compile(
-    r"\d\.(?=\d|,|;|\)|\s?[-–—]|\s[a-zäöü]|\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))|"
-    r"\b(?:Fr|Hr|Dr|Prof|Mag|Ing|Dipl|Tel|einschl|inkl|ca|bzw|Mr|Mrs|Ms|Nov|Dez|Dec|Jan|Feb|Aug|Sept?|Okt|Oct)\."
+    r"\.(?:(?<=\d\.)(?=\d|,|;|\)|\s?[-–—]|\s[a-zäöü]|\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))|"
+    r"(?<=\b(?:Fr|Hr|Dr|Mr|ca|Ms)\.)|(?<=\b(?:Mag|Ing|Tel|bzw|Mrs|Nov|Dez|Dec|Jan|Feb|Aug|Sep|Okt|Oct)\.)|"
+    r"(?<=\b(?:Prof|Dipl|inkl|Sept)\.)|(?<=\beinschl\.))"
 )
 _ENDS = (". ", ".\n", "\n\n", "! ", "? ")
 
 
 def is_absence(text: str, subject: str = "") -> bool:
     """Tell whether *text* is an out-of-office notice rather than a person's letter."""
-    if len(text) > _READ or not has_any(text.lower(), _STEMS):
+    if len(text) > _READ or not has_any(text[:_EARLY].lower(), _STEMS):
         return False
     head = _undotted(text)
-    if not _ABSENT.search(head):
+    pieces = [piece.strip() for piece in _SENTENCE.split(head) if piece]
+    absent = {piece for piece in pieces if has_any(piece.lower(), _STEMS) and _ABSENT.search(piece)}
+    if not absent:
         return False
-    pieces = [piece.strip() for piece in _SENTENCE.split(head) if len(piece.split()) > 2]
-    sentences = [s for s in pieces if _STOCK.search(s) or not _GREETING.match(s)]
-    other = [s for s in sentences if len(s.split()) > 4 and not _ABSENT.search(s) and not _STOCK.search(s)]
+    sentences = [s for s in pieces if len(s.split()) > 2 and (_STOCK.search(s) or not _GREETING.match(s))]
+    other = [s for s in sentences if s not in absent and len(s.split()) > 4 and not _STOCK.search(s)]
     if _DECISIVE.search(head) or _DECISIVE.search(subject):
         return len(other) <= 3
     if any(s.endswith("?") for s in sentences):
@@ -125,7 +129,7 @@ def read_absence(subject: str, text: str, written: datetime) -> OutOfOffice | No
 
 def _undotted(text: str) -> str:
     """Return *text* of the same length in which dots of dates and abbreviations do not end a sentence."""
-    return _DOT.sub(lambda match: match[0][:-1] + _LEADER, text)
+    return _DOT.sub(_LEADER, text)
 
 
 def _first_day_back(text: str, written: datetime) -> tuple[date | None, int]:
