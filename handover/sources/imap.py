@@ -21,7 +21,7 @@ from handover.sources.imap_changes import Look, is_unchanged, locate, split_loca
 from handover.sources.imap_folders import Status, assign_roles, encode_name
 from handover.sources.imap_limits import BYTE_BUDGET, DEADLINE_S, IDLE_S, ConnectionLostError, Limits
 from handover.sources.imap_message import beginning
-from handover.sources.imap_read import FACTS_AT_ONCE, MAX_REFUSED, Facts, Mail, Reading
+from handover.sources.imap_read import FACTS_AT_ONCE, MAX_REFUSED, UNDESCRIBED, Facts, Mail, Reading
 from handover.sources.imap_session import Session
 from handover.sources.imap_uri import Endpoint, parse_uri
 from handover.sources.roles import chosen
@@ -150,14 +150,29 @@ class ImapSource:
             yield from self._read_segment(folder, locators[start : start + SEGMENT])
 
     def _read_segment(self, folder: str, locators: Sequence[str]) -> Iterator[RawMessage | Skipped]:
-        validity, waiting, gone = self._wanted(folder, locators)
+        validity, uids, gone = self._wanted(folder, locators)
         yield from gone
-        role = self._roles.get(folder, FolderRole.OTHER)
-        at_once, failures = FACTS_AT_ONCE, 0
         unread: list[int] = []
+        yield from self._read_uids(folder, validity, uids, unread)
+        refused: list[int] = []
+        if unread:
+            yield from self._read_uids(folder, validity, set(unread), refused, whole=True)
+        if refused:
+            yield from self._explained(folder, validity, refused, all_failed=len(refused) == len(uids))
+
+    def _read_uids(
+        self, folder: str, validity: int, uids: set[int], unread: list[int], *, whole: bool = False
+    ) -> Iterator[RawMessage]:
+        """Yield the mails *uids*, over as many connections as it takes; *unread* gets those without a body.
+
+        With *whole* each is asked for alone and as it is: some servers fail to describe the parts of an odd mail.
+        """
+        role = self._roles.get(folder, FolderRole.OTHER)
+        waiting = set(uids)
+        at_once, failures = 1 if whole else FACTS_AT_ONCE, 0
         while waiting:
             try:
-                for mail in self._reading(folder, validity, sorted(waiting), at_once):
+                for mail in self._reading(folder, validity, sorted(waiting), at_once, whole=whole):
                     failures = 0
                     waiting.discard(mail.uid)
                     if mail.data is None:
@@ -169,9 +184,6 @@ class ImapSource:
                 at_once = max(1, at_once // 4)
                 self._drop()
                 self._give_up_or_go_on(lost, failures)
-        if unread:
-            some_read = len(unread) + len(gone) < len(set(locators))
-            yield from self._second_look(folder, role, validity, unread, some_read=some_read)
 
     def read_whole(self, folder: str, locator: str) -> bytes:
         validity, uids, _ = self._wanted(folder, [locator])
@@ -236,10 +248,14 @@ class ImapSource:
             raise errors.broken_off(self._endpoint, lost) from None
         self._limits.pause(PAUSE_S * 4 ** (failures - 1))
 
-    def _reading(self, folder: str, validity: int, uids: Sequence[int], at_once: int) -> Iterator[Mail]:
+    def _reading(
+        self, folder: str, validity: int, uids: Sequence[int], at_once: int, *, whole: bool
+    ) -> Iterator[Mail]:
         session = self._connected()
         self._examine(session, folder, validity)
         facts = self._facts[1] if self._facts[0] == folder else {}
+        if whole:
+            facts = dict.fromkeys(uids, UNDESCRIBED)
         return Reading(session, uids, facts, at_once).mails()
 
     def _examine(self, session: Session, folder: str, validity: int) -> None:
@@ -254,32 +270,26 @@ class ImapSource:
             raise errors.folder_changed(self._endpoint, folder)
         self._open = (folder, validity)
 
-    def _second_look(
-        self, folder: str, role: FolderRole, validity: int, uids: list[int], *, some_read: bool
-    ) -> Iterator[RawMessage | Skipped]:
-        """Ask again, singly, for mails that came without a body: gone since they were listed, or refused.
+    def _explained(
+        self, folder: str, validity: int, uids: list[int], *, all_failed: bool
+    ) -> Iterator[Skipped]:
+        """Say of mails that came without a body whether they are gone since they were listed, or refused.
 
-        A single refused mail is skipped; where none can be read at all it is the folder that failed.
+        A refused mail is skipped; where none can be read, or many cannot, it is the folder that failed.
         """
 
-        def ask(session: Session) -> tuple[list[Mail], set[int]]:
+        def ask(session: Session) -> set[int]:
             self._examine(session, folder, validity)
-            mails = list(Reading(session, sorted(uids), {}, 1).mails())
-            missing = [mail.uid for mail in mails if mail.data is None]
-            return mails, session.present(missing)
+            return session.present(uids)
 
-        mails, present = self._steadily(ask)
-        if present and (not some_read or len(present) > MAX_REFUSED):
+        present = self._steadily(ask)
+        if len(present) > MAX_REFUSED or (present and all_failed):
             raise errors.folder_unfinished(self._endpoint, folder, len(present))
-        for mail in mails:
-            if mail.data is not None:
-                yield self._raw_message(folder, role, validity, mail, mail.data)
-            elif mail.uid in present:
-                yield Skipped(
-                    locate(validity, mail.uid), folder, "refused", "the server does not hand it out"
-                )
+        for uid in uids:
+            if uid in present:
+                yield Skipped(locate(validity, uid), folder, "refused", "the server does not hand it out")
             else:
-                yield Skipped(locate(validity, mail.uid), folder, "vanished", "deleted since it was listed")
+                yield Skipped(locate(validity, uid), folder, "vanished", "deleted since it was listed")
 
     def _raw_message(
         self, folder: str, role: FolderRole, validity: int, mail: Mail, data: bytes

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from handover.sources import imap_errors as errors
 from handover.sources.imap_bodystructure import parse_structure
 from handover.sources.imap_folders import number
-from handover.sources.imap_message import Plan, assemble, plan_fetch, whole
+from handover.sources.imap_message import WHOLE, Plan, assemble, plan_fetch, whole
 from handover.sources.imap_response import Response, Token, format_uid_set
 from handover.sources.imap_session import Done, Session
 
@@ -41,6 +41,10 @@ class Facts(NamedTuple):
 
     plan: Plan
     arrived: datetime | None
+
+
+UNDESCRIBED = Facts(Plan((WHOLE,), 64 * 1024, None), None)
+"""A mail of which nothing is known, to be read as it is."""
 
 
 class Mail(NamedTuple):

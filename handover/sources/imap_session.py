@@ -19,7 +19,7 @@ from handover.sources.imap_dial import check_secret, dial
 from handover.sources.imap_folders import Listed, Status, parse_list, parse_status
 from handover.sources.imap_guard import ForbiddenCommandError, quote
 from handover.sources.imap_limits import MAX_LINES, ConnectionLostError, Limits
-from handover.sources.imap_response import Response, format_uid_set, parse_uid_set, read_response
+from handover.sources.imap_response import Response, parse_uid_set, read_response
 from handover.sources.imap_uri import Endpoint, is_loopback
 from handover.sources.imap_wire import Wire
 
@@ -215,7 +215,7 @@ class Session:
         """Return those of *uids* that still lie in the open folder."""
         if not uids:
             return set()
-        found = self.submit_search(format_uid_set(sorted(uids)))
+        found = self.submit_search(b"%d:%d" % (min(uids), max(uids)))
         done = self.finish()
         if not done.ok:
             raise errors.refused(self.endpoint, "UID SEARCH", done.text)

@@ -105,6 +105,10 @@ HARMLESS: dict[str, Callable[[], Fault]] = {
     "a line without sense": lambda: faults.garbage("FETCH"),
     "a very long line": lambda: faults.Say("FETCH", b"* OK " + b"A" * 3_000_000 + b"\r\n"),
     "a line without end": lambda: faults.Say("FETCH", b"* OK " + b"A" * 20_000_000),
+    "mails without a description of their parts": lambda: faults.Replace(rb" BODYSTRUCTURE ", b" X-ODD "),
+    "a description that makes no sense": lambda: faults.Replace(
+        rb'BODYSTRUCTURE \("text"', b'BODYSTRUCTURE ("text" ()'
+    ),
     "every mail twice": lambda: faults.Twice(),
 }
 
