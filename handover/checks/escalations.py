@@ -153,7 +153,7 @@ CHECK = Check(
         "silence": {"en": "has gone silent after a complaint", "de": "ist nach einer Beschwerde verstummt"},
     },
     options=(
-        Option("info", 0.3, {"en": "Score from which it is shown.", "de": "Wert, ab dem es gezeigt wird."}),
+        Option("info", 0.2, {"en": "Score from which it is shown.", "de": "Wert, ab dem es gezeigt wird."}),
         Option("amber", 0.6, {"en": "Score for amber.", "de": "Wert für Gelb."}),
         Option("rising", 0.4, {"en": "Score for amber when rising.", "de": "Wert für Gelb, wenn er steigt."}),
         Option("red", 0.85, {"en": "Score for red.", "de": "Wert für Rot."}),

@@ -51,7 +51,7 @@ def _severity(promise: Promise, facts: Facts, context: Context) -> Severity | No
             return Severity.RED
         return Severity.AMBER
     if promise.slips:
-        return Severity.AMBER
+        return Severity.RED if _chased_since_due(promise, facts) else Severity.AMBER
     if state is PromiseState.VAGUE:
         fresh = context.now - promise.made.date <= FORGOTTEN / 2
         return Severity.INFO if fresh or _not_alone(promise, context) else None
@@ -75,8 +75,10 @@ def _not_alone(promise: Promise, context: Context) -> list[str]:
 
 
 def _chased_since_due(promise: Promise, facts: Facts) -> bool:
+    """Tell whether the customer asked again after a date that was named had passed, the first or a later one."""
+    first = min((due for _, due in promise.dates if due is not None), default=promise.due)
     return any(
-        step.kind == "chased" and promise.due is not None and step.at >= promise.due
+        step.kind == "chased" and first is not None and step.at >= first
         for request in facts.requests
         if promise.request == request.id
         for step in request.steps

@@ -22,6 +22,12 @@ _THANKS_BUT = re.compile(
     r"\b(?:aber|leider|jedoch|nur|but|however|unfortunately)\b",
     re.I,
 )
+_ARRIVED = re.compile(
+    r"\b(?:ist|sind|kam|kamen|wurde|wurden)\b(?:(?!\b(?:nicht|nie|noch|kein\w*)\b)[^.!?\n]){0,40}"
+    r"\b(?:angekommen|eingetroffen|geliefert|da)\b"
+    r"|\b(?:came|arrived|have received|were delivered|was delivered) (?:on|today|yesterday|this|last|at)\b",
+    re.I,
+)
 _STILL_NOT = re.compile(
     r"\b(?:immer noch|weiterhin|nach wie vor)\b[^.!?\n]{0,60}\b(?:nicht|kein\w*|fehler|problem)\b"
     r"|\bstill\b[^.!?\n]{0,30}\b(?:not|no|same|fails?|error|problem|doesn.t|isn.t|won.t|can.t)\b"
@@ -45,14 +51,24 @@ def read_mail(book: Book, entry: Entry) -> None:
         _withdraw(book, waiting, entry)
     elif is_thanks(entry):
         _thank(waiting, entry)
+        _confirm(book, entry)
     elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, related, entry):
         return
     elif waiting:
         _go_on(book, waiting, entry)
     else:
         _begin(book, related, entry)
+    if _ARRIVED.search(entry.text[:1000]):
+        _confirm(book, entry)
     book.our_question.pop(entry.thread, None)
     book.heard += 1
+
+
+def _confirm(book: Book, entry: Entry) -> None:
+    """A contact who thanks, or says that it came, confirms the promises of this thread that had fallen due."""
+    for promise, made in book.promises:
+        if made.thread == entry.thread and promise.due is not None and promise.due <= entry.at:
+            promises.keep(promise, entry, "confirmed")
 
 
 def read_note(book: Book, entry: Entry) -> None:
@@ -61,7 +77,7 @@ def read_note(book: Book, entry: Entry) -> None:
     note = entry.note
     book.facts.last_contact = entry.at
     waiting = [known for known in book.requests if known.waits]
-    mine = [known for known in waiting if _is_caller(known, entry)]
+    mine = [known for known in waiting if _is_caller(known, entry) and _is_their_matter(known, entry)]
     chased: list[Open] = []
     if note.outcome == "done":
         for known in mine:
@@ -106,6 +122,16 @@ def _is_caller(known: Open, entry: Entry) -> bool:
     words = matter.telling(entry.note.caller)
     theirs = matter.telling(f"{known.request.contact_name} {known.request.contact}")
     return bool(words & theirs) if words else entry.note.outcome == "done"
+
+
+def _is_their_matter(known: Open, entry: Entry) -> bool:
+    """A call is about what they called for before, or what its note names; asking again means what waits."""
+    assert entry.note is not None
+    if known.request.by_phone or entry.signals.has("chaser") or entry.note.outcome in ("done", "missed"):
+        return True
+    words = {word for word in entry.words | entry.subject_words if len(word) > 4}
+    names = matter.telling(f"{known.request.contact_name} {known.request.customer} {entry.note.caller}")
+    return bool((words - names) & (known.words | known.subject_words))
 
 
 def _keep_callbacks(book: Book, entry: Entry) -> None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from handover.ledger import matter, promises
 from handover.ledger.book import SUBJECT_OVERLAP, YES, Book, Open
 from handover.ledger.entry import Entry
 from handover.model import Role
 
+_POINTS = re.compile(
+    r"(?:^|[.!?:]\s|\n)\s*(?:und|and|zu(?:r|m)?|was|bezüglich|regarding|as (?:for|to)|on|\d[.)])\s", re.I
+)
+"""Where a reply turns to the next point; one that makes as many points as were asked answers them all."""
 PART_OVERLAP = 0.34
 PUT_OFF = 0.35
+GRANTED = frozenset({"discount", "guarantee", "free", "refund"})
 SHORT = 250
 """Below so many characters a put-off is all there is; a longer mail that holds one may still answer."""
 
@@ -44,10 +51,17 @@ def has_substance(entry: Entry) -> bool:
     signals = entry.signals
     if signals.has("put_off") and (signals.holding >= PUT_OFF or len(entry.text) < SHORT):
         return False
-    if entry.attachments:
+    if entry.attachments or grants(entry):
         return True
     only_thanks = signals.thanks >= YES > signals.asks and not signals.has("done") and not signals.has("calm")
     return signals.holding < YES and not only_thanks
+
+
+def grants(entry: Entry) -> bool:
+    """Tell whether a reply gives what was asked for by its words: a discount, a guarantee, something for free."""
+    return any(
+        promise.due is None and GRANTED.intersection(promise.kinds) for promise in entry.signals.promises
+    )
 
 
 def asks_back(entry: Entry) -> bool:
@@ -125,6 +139,8 @@ def _left_open(entry: Entry, here: list[Open]) -> list[Open]:
         known for known in here if known.request.opened.evidence.key == here[0].request.opened.evidence.key
     ]
     if len(parts) < 2:
+        return []
+    if len(_POINTS.findall(entry.text)) + 1 >= len(parts):
         return []
     held = matter.telling(" ".join(p.quote for p in entry.signals.promises))
     touched = [

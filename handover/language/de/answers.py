@@ -20,7 +20,7 @@ RULES = (
         machen wir so
         dafür|dazu|hierfür brauche|benötige|benötigen|brauchen ich|wir .. noch
         die lösung|antwort|ursache|grund ist|war|liegt|lautet
-        lösung :
+        lösung|ursache|grund|antwort|fehler :
         kostet|kosten|beträgt|betragen|lautet|lauten
         ja|nein ,
         ^^ ja|nein

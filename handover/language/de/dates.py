@@ -7,8 +7,8 @@ DATES = DateWords(
     respell={"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},
     compounds=(("weekday", "part"), ("month", "tail")),
     participle="ge ver be er ent zer miss",
-    moved="""kommen gangen fahren blieben passiert schehen troffen fallen stürzt schienen laufen treten schwunden standen
-        reist zogen storben wesen stiegen gleist scheitert startet rückt wandert""",
+    moved="""kommen gangen fahren blieben passiert schehen troffen fallen stürzt schienen laufen treten
+        schwunden standen reist zogen storben wesen stiegen gleist scheitert startet rückt wandert""",
     kinds={
         "day": """heute=0 heut=0 morgen=1 morgn=1 übermorgen=2 überübermorgen=3 gestern=-1 vorgestern=-2
             vorvorgestern=-3 heutig*=0 morgig*=1 gestrig*=-1""",
@@ -186,16 +186,17 @@ DATES = DateWords(
         "rate": "mal einmal zweimal dreimal mehrmals stundenlang",
         "following": "folgende folgenden folgender darauffolgende darauffolgenden",
         "months_of": "monats monat d_m",
-        "told": """ankam ankamen anrief eintraf stattfand vorlag ausfiel auftrat erschien gab war waren hatte hatten wurde wurden kam kamen ging gingen rief riefen schrieb schrieben
-            sagte bekam bekamen erhielt erhielten bestellte kaufte kauften fand fanden gab gaben teilten
-            schickte schickten stand standen lief liefen fuhr fuhren blieb blieben machte machten warst
-            hattest wartete warteten versprach versprachen meldete fiel fielen dauerte sprachen sprach saß
-            las hieß begann begannen trat traten fing fingen lag lagen nahm nahmen ließ ließen sah sahen
-            hielt hielten gewann verlor starb entstand geschah zog zogen brach half halfen trug trugen traf
-            trafen schloss schlossen beschloss entschied bat baten bot erschien empfing unterschrieb betrug
-            brachte brachten dachte dachten wusste wussten nannte sandte wandte erfuhr stieg stiegen sank
-            hing telefonierte telefonierten besuchte besuchten reklamierte eröffnete musste mussten konnte
-            konnten durfte wollte wollten gewesen worden""",
+        "told": """ankam ankamen anrief eintraf stattfand vorlag ausfiel auftrat erschien gab war waren
+            hatte hatten wurde wurden kam kamen ging gingen rief riefen schrieb schrieben sagte bekam
+            bekamen erhielt erhielten bestellte kaufte kauften fand fanden gaben teilten schickte schickten
+            stand standen lief liefen fuhr fuhren blieb blieben machte machten warst hattest wartete
+            warteten versprach versprachen meldete fiel fielen dauerte sprachen sprach saß las hieß begann
+            begannen trat traten fing fingen lag lagen nahm nahmen ließ ließen sah sahen hielt hielten
+            gewann verlor starb entstand geschah zog zogen brach half halfen trug trugen traf trafen schloss
+            schlossen beschloss entschied bat baten bot empfing unterschrieb betrug brachte brachten dachte
+            dachten wusste wussten nannte sandte wandte erfuhr stieg stiegen sank hing telefonierte
+            telefonierten besuchte besuchten reklamierte eröffnete musste mussten konnte konnten durfte
+            wollte wollten gewesen worden""",
         "aux": "habe=have haben=have hat=have hast=have habt=have ist=be bin=be sind=be seid=be",
         "ahead": """werde werden wird wirst will wollen wollt soll sollen sollte sollten kann können könnte
             könnten muss müssen möchte möchten darf dürfen bitte würde würden melde rufe schicke sende kommt

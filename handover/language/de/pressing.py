@@ -105,6 +105,8 @@ RULES = (
         {plant} ... ausgefallen|abgestürzt|zusammengebrochen|lahmgelegt|stillgelegt|gestoppt|unbrauchbar
         {plant} läuft|startet|reagiert|antwortet|funktioniert nicht|nicht|garnicht
         {plant} nicht erreichbar|verfügbar
+        blockiert , ... nimmt|geht|läuft|nichts|keine
+        {plant} ... blockiert|klemmt|bleibt stehen|steht
         nicht|nirgends mehr? erreichbar|verfügbar|betriebsbereit
         unerreichbar
         stillstand|produktionsstillstand|bandstillstand|anlagenstillstand|produktionsausfall|totalausfall|
@@ -125,6 +127,7 @@ RULES = (
         unless="""
         läuft|funktioniert|geht wieder
         gelegentlich*|sporadisch*
+        hätte|hätten|wäre|wären|könnte|könnten ... stillstand|ausfall
         """,
         yes="""
         Die Anlage steht seit heute früh.

@@ -77,6 +77,38 @@ RULES = (
         """,
     ),
     Rule(
+        "grant",
+        find="""
+        {we} ... rabatt|nachlass|preisnachlass|skonto|sonderpreis|gutschrift|kulanz|gratis|kostenlos|kostenfrei|
+            unentgeltlich
+        {we} ... erstatten|erstatte|erlassen|erlasse|verlängern|verlängere|schenken|spendieren
+        {we} ... übernehmen|übernehme|tragen|trage .. kosten|fracht|reparatur|versandkosten
+        geben|gewähren|räumen|gebe|gewähre {we} ... rabatt|nachlass|prozent|skonto
+        bekommen|erhalten sie ... rabatt|nachlass|gutschrift|erstattung|geld zurück?
+        sie bekommen|erhalten ... rabatt|nachlass|gutschrift|erstattung
+        garantie ... verlängern|verlängert|verlängere
+        verlängern|verlängere {we}? .. garantie|gewährleistung
+        {we} garantieren|garantiere
+        garantieren|garantiere {we}
+        aus kulanz
+        fracht|versand|lieferung|reparatur|austausch ist|bleibt|wird .. frei|kostenlos|kostenfrei|gratis
+        auf unsere kosten
+        """,
+        unless="""
+        bitte|bitten|möchte|möchten|hätte|hätten|wollen|will|brauche|brauchen|benötigen|fordern|verlangen|
+            erwarten|beantragen
+        """,
+        yes="""
+        Wir geben Ihnen 5 % Rabatt.
+        Die Garantie verlängern wir um ein Jahr.
+        Die Fracht ist frei.
+        """,
+        no="""
+        Wir möchten einen Rabatt.
+        Wir liefern am Freitag.
+        """,
+    ),
+    Rule(
         "no_promise",
         find="""
         schreibe ihnen|dir|euch ,? um|wegen|weil|da|bezüglich

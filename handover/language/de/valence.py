@@ -74,7 +74,7 @@ VALENCE: dict[float, str] = {
     abmahn* kündig* entlassen* arbeitslos* armut* arm schulden* verschuld* krise* krisen* katastrophal*
     rückgang* rückschlag* niederlage* niederlagen verlier~ versag~ absturz* abgestürzt* crash* kollaps*
     einsturz*
-    skeptisch~ misstrau* zweifel* sorge sorgen besorg* befürcht* bedenklich~ bedauer* schade
+    skeptisch~ misstrau* zweifel* sorge sorgen besorgt~ besorgnis* befürcht* bedenklich~ bedauer* schade
     vergeblich~ hilflos~ machtlos~ ratlos~ fassungslos~ sprachlos~ schockier* schock* geschockt
     verwirr* chaotisch~ undurchsichtig~ unklar~ unverständlich~ unbegreiflich~ unerhört~ skandalös~
     haarsträubend~

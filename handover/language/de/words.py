@@ -48,7 +48,7 @@ STOP = frozenset(
 }
 
 ABBREVIATIONS = frozenset(
-    """z.b z.t z.zt u.a d.h i.d.r i.a i.v ca bzw evtl ggf inkl exkl zzgl usw etc vgl nr str tel telef dr
+    """rev vers kap abs bl abt zzt z.b z.t z.zt u.a d.h i.d.r i.a i.v ca bzw evtl ggf inkl exkl zzgl usw etc vgl nr str tel telef dr
     prof hr fr
     dipl ing mind max min st stk abs art bspw sog u.u o.ä o.g s.o s.u m.e gem lt bez betr geb jan feb mär
     apr jun

@@ -12,6 +12,7 @@ RULES = (
         here's
         the|my answer|solution|fix|cause|reason|problem|price|cost is|was|to
         costs|priced
+        cause|reason|answer|solution :
         ^^ yes|no|yep|yeah|nope|correct|right|sure|absolutely|exactly
         you can|could|should|need|must|have|may|might .. use|set|try|find|do|download|install|change|run|
             go|get|see|check|add|also|need|to

@@ -64,7 +64,7 @@ RULES = (
         be sure to
         get|take me off|out
         remove me
-        ^ call|contact|see|check|review|send|use|go|click|add|put|take|give|ask|tell|read|try|change|
+        ^^ call|contact|see|check|review|send|use|go|click|add|put|take|give|ask|tell|read|try|change|
             print|forward|reply|schedule|set|update|confirm|look|talk|get|keep|bring|come|meet|visit|fill|
             sign|return|note|follow|make|find|pick|start|stop
         """,
@@ -111,7 +111,8 @@ RULES = (
         i|we propose|suggest|recommend
         i|we take|want|order .. 2|3|5|6|8|10|12|15|20|25|30|40|50|100|one|two|three|four|five|ten|twenty|them|more
         go ahead|proceed with
-        please? ship|deliver|order|proceed
+        please ship|deliver|order|proceed
+        ^^ ship|deliver|proceed
         """,
         yes="""
         I have a question about the invoice.

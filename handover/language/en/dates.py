@@ -160,12 +160,14 @@ DATES = DateWords(
             gotten let please and or could should must can will would may might they're we're you're i'm""",
         "subject": """i we you he she they who which has have had i've we've you've they've he's she's it
             there haven't hasn't just already""",
-        "intends": "asked promised wanted planned agreed expected hoped decided needed told intended offered wished",
+        "intends": """asked promised wanted planned agreed expected hoped decided needed told intended
+            offered wished""",
         "clause": "that which who whether if because when while although since where whose",
         "object": "it this that them these those everything something him her us me",
         "causes": "have get need want has having getting see keep make",
         "self": "i we i'll we'll i'm we're i'd we'd me us let's",
-        "usual": "usually normally typically generally always often mostly average commonly ordinarily",
+        "usual": """strive strives usually normally typically generally always often mostly average commonly
+            ordinarily""",
         "distance": "walk walking drive driving away reach reachable commute takes took ride apart faster",
         "nowadays": "nowadays most_people used_to no_longer in_those_days more_and_more",
         "hours": "opening open opens closes hours hotline staffed reachable",
@@ -173,10 +175,10 @@ DATES = DateWords(
         "company": "inc ltd llc gmbh corp plc co",
         "rate": "once twice times",
         "following": "following",
-        "ahead": """was_wondering was_hoping was_thinking was_going_to were_going_to was_planning were_planning
-            were_hoping were_thinking will shall 'll i'll we'll you'll he'll she'll they'll it'll won't can could should must
-            need needs please would going planned scheduled due expect expected let let's may might want i'd
-            we'd plan plans intend""",
+        "ahead": """was_wondering was_hoping was_thinking was_going_to were_going_to was_planning
+            were_planning were_hoping were_thinking will shall 'll i'll we'll you'll he'll she'll they'll
+            it'll won't can could should must need needs please would going planned scheduled due expect
+            expected let let's may might want i'd we'd plan plans intend""",
         "follows": """at in and or if so to for with i we you please when that is was as but morning
             afternoon evening he she they it the this of by before after then our your my latest would will
             can could may should are were has because since unless until which who let thanks thank though

@@ -90,8 +90,13 @@ RULES = (
         is|are|went completely|totally|still? down
         outage|outages|downtime|standstill|blackout
         production|line|lines .. stopped|standstill|halted|down|stands
+        can not work|ship|invoice|produce|operate|load|dispatch|process
         cannot|can't|unable|couldn't to|able? .. work|ship|invoice|produce|operate|load|dispatch|process|
             access|log
+        can|could|able not to? work|ship|invoice|produce|operate|load|dispatch|deliver
+        stays|stands|stopped|stuck .. whole|entire|conveyor|line|machine|plant|everything
+        whole|entire conveyor|line|machine|plant|warehouse stays|stands|stopped|stands|is
+        e-stop
         complete|total|major|system-wide|widespread|severe failure|outage|breakdown|disruption|shutdown
         all|many|multiple|several users|customers|sites|locations .. affected|impacted|unable
         blocking|blocked us|our|production|work

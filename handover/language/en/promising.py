@@ -38,6 +38,7 @@ RULES = (
         it|this|that won't|never happen|occur again
         it|this|that will not|never happen|occur again
         will do
+        arrive|arrives|ships|leave|leaves|delivered|comes|arriving .. on|by|with|at .. {day}|monday|tuesday
         consider it done
         on my to-do
         will make sure|certain
@@ -80,6 +81,34 @@ RULES = (
         I will not be able to send it.
         Will you send it by Friday?
         I will be out of the office.
+        """,
+    ),
+    Rule(
+        "grant",
+        find="""
+        {we_are} ... discount|rebate|refund|reimburse|credit|waive|compensate|replacement .. of|you|the|your|free
+        {we_are} .. give|offer|grant|extend ... discount|warranty|guarantee|free|refund|percent
+        {we_are} guarantee
+        {we_are} pay|cover|bear .. for|cost|costs|freight|shipping
+        extend|extending .. warranty|guarantee
+        you will|can|'ll? .. have|get|receive .. discount|refund|credit|percent
+        free of charge
+        at no cost|charge|extra
+        at our expense|cost
+        on the house
+        """,
+        unless="""
+        want|wants|need|would|could|can|demand|expect|request|ask|asking you|like|a|your|for
+        please
+        """,
+        yes="""
+        We will give you a discount of 4 %.
+        We guarantee the date.
+        The repair is free of charge.
+        """,
+        no="""
+        We want a full refund.
+        Could we get a discount?
         """,
     ),
     Rule(

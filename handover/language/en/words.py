@@ -44,7 +44,7 @@ STOP = frozenset(
 }
 
 ABBREVIATIONS = frozenset(
-    """e.g i.e etc vs mr mrs ms dr prof inc ltd co corp approx no nos dept ext tel fax jan feb mar apr
+    """rev vers ch sec e.g i.e etc vs mr mrs ms dr prof inc ltd co corp approx no nos dept ext tel fax jan feb mar apr
     jun jul aug sep
     sept oct nov dec mon tue wed thu fri sat sun st ave a.m p.m u.s u.k fig vol jr sr est min max ref
     attn cc re fwd
