@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("handover", deadline=None)
+settings.load_profile("handover")
 
 pytest_plugins = ["tests.servers.fixtures"]
 
