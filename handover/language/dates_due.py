@@ -45,9 +45,9 @@ def _lead(reader: Reader, piece: Piece) -> tuple[int, str]:
         senses = reader.tokens[back].senses
         if "prep" in senses:
             preps.append(str(senses["prep"]))
-        elif "article" in senses and preps:
-            break
-        elif not ({"article", "approx", "noise", "course"} & senses.keys()):
+        elif ("article" in senses and preps) or not (
+            {"article", "approx", "noise", "course"} & senses.keys()
+        ):
             break
         start = back
     for strong in ("after", "before", "since", "by", "from"):

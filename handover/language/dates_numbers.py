@@ -168,13 +168,8 @@ def _day_name(reader: Reader, at: int) -> Piece | None:
         return ranged
     if len(token.parts) == 1 and (marked or dotted):
         return day_of_month(reader, at, end, last)
-    if reader.prep_before(at) in ("by", "on") and not reader.lexicon.month_first and len(token.parts) == 1:
-        return (
-            day_of_month(reader, at, end, last)
-            if reader.low(end) in ("", "\n") and reader.low(at - 1) == "zum"
-            else None
-        )
-    return None
+    cut = reader.low(end) == "" and reader.low(at - 1) in ("zum", "am", "den") and len(token.parts) == 1
+    return day_of_month(reader, at, end, last) if cut else None
 
 
 def month_behind(reader: Reader, at: int, day: int, start: int) -> Piece | None:

@@ -65,7 +65,8 @@ def _shifted_unit(reader: Reader, at: int, spot: int, shift: str) -> Piece | Non
             step += 1
         if unit == "weekend" and shift == "coming" and reader.today.weekday() < 5:
             step = 0
-        if step == 0 and reader.low(spot).endswith("'s") and not reader.sense(at - 2, "edge"):
+        owned = reader.low(spot).endswith("'s") and not reader.sense(at - 2, "edge")
+        if owned and (step == 0 or unit in ("month", "year")):
             return None
         span = period(reader.today, unit, step)
         behind = step == 0 and reader.sense(at - 1, "behind") is not None and reader.lexicon.month_first
@@ -208,6 +209,8 @@ def read_calendar_week(reader: Reader, at: int) -> Piece | None:
             weeks, end = [more], another + 1
     if not years and (year := reader.year(end + (reader.low(end) in ("/", ",")))):
         years, end = [year], end + 1 + (reader.low(end) in ("/", ","))
+    if not strong and reader.sense(end, "prep") == "of":
+        return None
     if not strong and reader.prep_before(at) not in (
         "in",
         "by",

@@ -9,10 +9,14 @@ from handover.language.dates_reader import Reader
 from handover.language.dates_tokens import Token
 
 REACH = 14
+SENTENCE = 30
+"""So many words to each side are read as the sentence of a date."""
 BEYOND = 6
 """A verb behind a comma or in a clause of its own counts as so many words further away."""
 _SENTENCE_END = frozenset(".!?;")
-_PAST_FOLLOWERS = frozenset("prep day weekday shift article subject object generic follows vague noise".split())
+_PAST_FOLLOWERS = frozenset(
+    "prep day weekday shift article subject object generic follows vague noise".split()
+)
 _PAST_ENDINGS = ("ierten", "ellten", "igten")
 
 
@@ -165,7 +169,7 @@ def is_participle(token: Token, prefixes: tuple[str, ...]) -> bool:
 def near(reader: Reader, at: int, kind: str) -> bool:
     """Tell whether a word of *kind* stands in the sentence of the token *at*."""
     for step in (-1, 1):
-        for spot in range(at, at + step * REACH, step):
+        for spot in range(at, at + step * SENTENCE, step):
             if not 0 <= spot < len(reader.tokens) or ends_sentence(reader, spot):
                 break
             if kind in reader.tokens[spot].senses:

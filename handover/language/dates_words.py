@@ -15,7 +15,8 @@ Senses = Mapping[str, Any]
 NO_SENSES: Senses = {}
 
 TRIGGERS = frozenset(
-    "day weekday month part unit edgeof cal feast vague number_unit clockword uhr event quarter_hour half_hour".split()
+    """day weekday month part unit edgeof cal feast vague number_unit clockword uhr event recur quarter_hour
+    half_hour""".split()
 )
 """Kinds of words without which (or a number that looks like a date) a text holds no date."""
 
@@ -27,7 +28,8 @@ class DateWords(NamedTuple):
     a phrase, ``*`` stands for each of *endings*, no value means 1. *compounds* lists pairs of kinds whose
     words are also written together ("Freitagabend"); a *tail* ("-hälfte") means nothing alone. *respell* are
     other spellings ("ä" → "ae"). *participle* lists how a past participle may start, where a language marks
-    the past so, *moved* how those end that take "to be"; *month_first* tells that ``05/04`` means May without other evidence.
+    the past so, *moved* how those end that take "to be"; *month_first* tells that
+    ``05/04`` means May without other evidence.
     """
 
     kinds: Mapping[str, str]

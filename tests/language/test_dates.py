@@ -55,9 +55,9 @@ PHRASES = {
     "en": [*english.DATED, *english.VAGUE, *english.PAST],
 }
 FORWARD = {
-    "de": """heute, morgen, bis Freitag, nächste Woche, Ende des Monats, in 3 Werktagen, KW 7, am 29.2., bis Ende Januar,
-        in zwei Stunden, heute Abend, bis Feierabend, übernächsten Dienstag, vor Weihnachten, bis zum 31.,
-        Mitte der Woche""",
+    "de": """heute, morgen, bis Freitag, nächste Woche, Ende des Monats, in 3 Werktagen, KW 7, am 29.2.,
+        bis Ende Januar, in zwei Stunden, heute Abend, bis Feierabend, übernächsten Dienstag, vor Weihnachten,
+        bis zum 31., Mitte der Woche""",
     "en": """today, tomorrow, by Friday, next week, end of the month, within 3 business days, in week 7, by Feb 29,
         by the end of January, in two hours, tonight, by EOD, before Christmas, by the 31st, by 9am, next quarter""",
 }

@@ -219,6 +219,27 @@ Tomorrow at 3pm CET I'm free to call. -> 03-11 @ 15:00
 Tomorrow at 9am EST I'll dial in. -> 03-11 @ 15:00
 Friday 15:00 UTC we go live. -> 03-13 @ 16:00
 By 5 pm GMT on Thursday it's done. -> 03-12 @ 18:00
+# across the verb
+On Friday I'll call you at 3pm. -> 03-13 @ 15:00
+Tuesday works next week, I'll come. -> 03-17
+Next week I can deliver on Tuesday. -> 03-17
+I was wondering if we could meet on Friday. -> 03-13
+I promised to call you on Friday. -> 03-13
+The updated version will be sent Friday. -> 03-13
+I need this finished by Friday. -> 03-13
+Please have it delivered on Friday. -> 03-13
+It will be shipped on Monday. -> 03-16
+We have scheduled the call for Monday. -> 03-16
+First thing next week I'll call. -> 03-16
+This week or next we'll be done. -> 03-16..03-22
+I'll be there the week of the 23rd. -> 03-23..03-29
+We ship w/c 23 Mar. -> 03-23..03-29
+Monday the 16th is fine, I'll come. -> 03-16
+The call is Tuesday 3/17 1-2:30pm. -> 03-17 @ 14:30
+I'll reply within the hour. -> 03-10 @ 10:30
+Not next week but the following week I'll call. -> 03-23..03-29
+We'll pay within 14 days of receipt of this letter. -> 03-24
+Early in the new year we'll talk. -> 2027-01-01..2027-01-31
 # feasts
 Before Easter you get the contract. -> 04-01..04-05
 After Easter I'll write again. -> 04-06 04-07
@@ -257,6 +278,14 @@ The invoice of 12 January 2026 is open. -> < 01-12
 I called you this morning. -> < 03-10
 We discussed it in February. -> < 02-01..02-28
 A week ago we wrote to you. -> < 03-03
+I've been waiting since last Tuesday. -> < 03-03
+When we met on Monday, you said you would reply. -> < 03-09
+The goods shipped on Friday. -> < 03-06
+Thanks for your mail of 6 March. -> < 03-06
+Your order has been shipped on Monday. -> < 03-09
+We had two outages over the weekend. -> < 03-07..03-08
+The audit closed earlier this month. -> < 03-01..03-31
+As discussed on Friday, I'll send the list. -> < 03-06
 """)
 
 DATELESS = read_phrases("""
@@ -313,6 +342,26 @@ The next step is clear. -> -
 In the end it worked. -> -
 Do so if you can. -> -
 I am at the desk. -> -
+Opening hours: Mon-Fri 9am-6pm, Sat 10am-2pm. -> -
+Our hotline is open from 8am to 8pm. -> -
+It crashed twice within 24 hours. -> -
+We usually reply within 24 hours. -> -
+Refunds are processed within 5-7 business days. -> -
+They worked 66 hours in a month. -> -
+We run Ubuntu 24.04. -> -
+The kernel is 2.6.37 here. -> -
+-rw-r--r-- 1 root root 9837 Jan 1 06:06 notes.txt -> -
+Exiting at Sat Aug 3 14:59:04 2019 -> -
+Most people work from home today. -> -
+This year's report is out. -> -
+The EOB flag is set. -> -
+He is in room 10.12 on the left. -> -
+Psalm 10:12 is short. -> -
+INV-2026-03-24 is unpaid. -> -
+Save $12.12 now. -> -
+Have a great Thursday! -> -
+It is the 21st century. -> -
+The bus runs every 20 minutes. -> -
 Am I right that this is done? -> -
 """)
 

@@ -208,6 +208,22 @@ Ich bin ab 13 Uhr für Sie da. -> 03-10
 Um 15 Uhr am Freitag sprechen wir. -> 03-13 @ 15:00
 Morgen 17h ist Abgabe. -> 03-11 @ 17:00
 Um 8 Uhr schalten wir um. -> 03-11 @ 08:00
+# across the verb
+Morgen rufe ich um 15 Uhr an. -> 03-11 @ 15:00
+Nächste Woche kann ich am Dienstag liefern. -> 03-17
+Am Freitag bin ich ab 10 Uhr erreichbar. -> 03-13 @ 10:00
+Ich wollte fragen, ob Sie am Freitag Zeit haben. -> 03-13
+Wir haben für Freitag einen Termin vereinbart. -> 03-13
+Die Leitung ist in zwei Stunden repariert. -> 03-10 @ 11:30
+Das ist am Freitag erledigt. -> 03-13
+Wie gestern besprochen, rufe ich Freitag an. -> 03-13
+Das ist dringend und erfordert eine Lösung innerhalb von 4 Stunden. -> 03-10 @ 13:30
+Bitte zahlen Sie innerhalb von 14 Tagen nach Zugang dieses Schreibens. -> 03-24
+Ich bin in 30 Minuten wieder erreichbar. -> 03-10 @ 10:00
+Diese oder nächste Woche melden wir uns. -> 03-16..03-22
+Im Laufe des Freitags wird geliefert. -> 03-13
+Am ersten Werktag im April wird gebucht. -> 04-01
+Heute in acht Tagen ist Abgabe. -> 03-17 03-18
 # feasts
 Vor Ostern bekommen Sie den Vertrag. -> 04-01..04-05
 Nach Ostern melde ich mich wieder. -> 04-07
@@ -247,6 +263,13 @@ Seit Montag steht die Anlage. -> < 03-09
 Die Rechnung vom 12.01.2026 ist offen. -> < 01-12
 Heute Morgen hatte ich schon angerufen. -> < 03-10
 Im Februar hatten wir das besprochen. -> < 02-01..02-28
+Wie am Freitag besprochen, sende ich die Liste. -> < 03-06
+Ihre Mail vom Freitag liegt vor. -> < 03-06
+Ich habe gesehen, dass die Lieferung am Freitag ankam. -> < 03-06
+Die Mail ist am Freitag angekommen. -> < 03-06
+Die Ware ist am Freitag geliefert worden. -> < 03-06
+Er meldete sich am Freitag. -> < 03-06
+Sie hat bis heute nicht geantwortet. -> < 03-10
 """)
 
 DATELESS = read_phrases("""
@@ -294,6 +317,22 @@ Die Maße sind 10 x 12 x 30 mm. -> -
 Die Datei heißt bericht_2026-03-20.pdf. -> -
 Kurz vor Schluss gab es Ärger. -> -
 Das Heute und das Morgen gehören zusammen. -> -
+Öffnungszeiten: Mo-Fr 9-18 Uhr, Sa 10-14 Uhr. -> -
+Mo. - Do. 8:00 - 16:30 Uhr, Fr. 8:00 - 13:00 Uhr -> -
+Unsere Hotline ist täglich von 8 bis 20 Uhr besetzt. -> -
+Abends um 10 fährt nichts mehr. -> -
+Innerhalb eines Jahres dreimal defekt. -> -
+Die Kündigungsfrist beträgt 4 Wochen zum Monatsende. -> -
+Die Lieferung kommt in der Regel innerhalb von drei Tagen. -> -
+Das Haus ist in 10 Minuten zu Fuß zu erreichen. -> -
+Heute kann man keinem mehr trauen. -> -
+Das schaffe ich heute nicht mehr. -> -
+Wir laden zum verkaufsoffenen Sonntag. -> -
+Die Sonntag GmbH liefert Holz. -> -
+Wir nutzen Ubuntu 24.04. -> -
+Wir migrieren auf MongoDB 4.4. -> -
+Alles unter https://sonntag.example/24.11.2026/index -> -
+Der Zug war um 10 Minuten verspätet. -> -
 Unser Standort in der Straße des 17. Juni ist zu. -> -
 """)
 
