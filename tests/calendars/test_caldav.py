@@ -131,11 +131,11 @@ def test_reading_changes_nothing(radicale_server: Radicale, shelf: str) -> None:
 
 def test_many_events_come_whole(radicale_server: Radicale, shelf: str) -> None:
     entries = (
-        f"UID:n{n}\nDTSTART:202603{1 + n % 28:02}T{n % 24:02}0000Z\nSUMMARY:Nummer {n}" for n in range(60)
+        f"UID:n{n}\nDTSTART:202603{1 + n % 28:02}T{n % 24:02}0000Z\nSUMMARY:Nummer {n}" for n in range(20)
     )
     for number, entry in enumerate(entries):
         radicale_server.put(calendar(entry).decode(), f"n{number}.ics", shelf)
 
     events, _ = open_calendar(address(radicale_server, shelf), secret=password).events(START, END, BERLIN)
 
-    assert len({event.uid for event in events}) == 60
+    assert len({event.uid for event in events}) == 20

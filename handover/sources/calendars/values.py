@@ -98,7 +98,8 @@ def stamp_of(rest: str) -> Stamp:
     if not rest:
         raise ValueError("no time")
     parameters, value = take_apart(rest)
-    return read_stamp(value, unquoted(parameters.get("TZID", ""))[:200])
+    zone = unquoted(parameters.get("TZID", ""))[:200]
+    return read_stamp(value, zone or ("?" if "TZID" in parameters else ""))
 
 
 def read_stamp(value: str, zone: str = "") -> Stamp:
