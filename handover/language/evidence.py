@@ -10,7 +10,9 @@ from handover.language.phrases import Hit
 from handover.language.tone import Tone
 
 
-def facts(hits: Iterable[Hit], asked: bool, promised: bool, heard: Tone | None, words: int) -> dict[str, float]:
+def facts(
+    hits: Iterable[Hit], asked: bool, promised: bool, heard: Tone | None, words: int
+) -> dict[str, float]:
     """Return the facts of a text or sentence: codes found, a question, a promise, and the tone heard."""
     found = {f"{FACT}{hit.code}": 1.0 for hit in hits}
     if asked:

@@ -10,14 +10,23 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from handover.language.clauses import NUMBER, Sentence
+from handover.language.clauses import DATE, NUMBER, Sentence
 from handover.language.phrases import Hit
 
 PUTS_OFF = {"holding": 1.0, "put_off": 1.0, "forwarded": 0.9, "ack": 0.8}
-ANSWERS = {"substance": 1.5, "done": 1.3, "cannot": 1.0, "question_back": 1.3, "ask": 1.0, "invites": 0.6}
+GRANTS = "grant"
+ANSWERS = {
+    GRANTS: 1.4,
+    "substance": 1.5,
+    "done": 1.3,
+    "cannot": 1.0,
+    "question_back": 1.3,
+    "ask": 1.0,
+    "invites": 0.6,
+}
 COURTESY = {"courtesy", "thanks", "apology", "calm"}
 PROMISED = 0.9
-PLAIN, PLAIN_NUMBER, LINK, ASKED = 0.4, 0.55, 1.6, 1.2
+PLAIN, PLAIN_NUMBER, EVENT, LINK, ASKED = 0.4, 0.55, 1.0, 1.6, 1.2
 FIRST, MORE, LAST, AGAINST, START = 3.2, 0.7, 0.6, 1.35, -1.9
 SHORT = 3
 
@@ -32,7 +41,9 @@ def holding(
     for sentence in sentences:
         found = hits.get(sentence.start, [])
         put = max((PUTS_OFF[hit.code] * hit.weight for hit in found if hit.code in PUTS_OFF), default=0.0)
-        if sentence.start in promised:
+        if any(hit.code == GRANTS for hit in found):
+            put = 0.0
+        elif sentence.start in promised:
             put = max(put, PROMISED)
         said = _said(sentence, found, bool(put))
         if put:
@@ -61,4 +72,6 @@ def _said(sentence: Sentence, found: list[Hit], puts_off: bool) -> float:
         return 0.0
     if sentence.is_question:
         return ASKED
-    return PLAIN_NUMBER if sentence.flags & NUMBER else PLAIN
+    if sentence.flags & NUMBER:
+        return EVENT if sentence.flags & DATE else PLAIN_NUMBER
+    return PLAIN

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from datetime import datetime
 
 from handover.language import asks, holding, promises, tone
 from handover.language.clauses import CONTRAST, Sentence
+from handover.language.duedates import When, due
 from handover.language.evidence import facts
 from handover.language.families import FAMILIES, MARKS
 from handover.language.phrases import Hit, by_sentence, find
@@ -20,8 +19,6 @@ MAX_QUOTE = 300
 SURE = 0.5
 _SIGNALS = ("urgent", "complaint", "asks", "threat", "thanks", "negative", "promise")
 _CLOSING = frozenset(("thanks", "calm", "withdrawn", "done", "courtesy"))
-
-Due = Callable[[str, Sentence], tuple[datetime | None, str]]
 
 
 class Judgement:
@@ -43,8 +40,8 @@ class Judgement:
         self.left = dict.fromkeys(_SIGNALS, 1.0)
         self.why: list[Why] = []
 
-    def signals(self, due: Due) -> Signals:
-        """Judge the text; *due* finds the date in a sentence."""
+    def signals(self, when: When) -> Signals:
+        """Judge the text; *when* is what its dates are relative to."""
         self._rules()
         odds = self._models()
         requests = self._asks()
@@ -63,9 +60,9 @@ class Judgement:
             thanks=self._closing(value),
             promise=value["promise"],
             threat=value["threat"],
-            promises=tuple(self._promise(p, due) for p in self.promised if p.probability >= SURE),
+            promises=tuple(self._promise(p, when) for p in self.promised if p.probability >= SURE),
             requests=tuple(
-                Ask(self.quote(ask.sentence), due(self.body, ask.sentence)[0])
+                Ask(self.quote(ask.sentence), due(self.body, ask.sentence, when)[0])
                 for ask in requests
                 if ask.probability >= SURE
             ),
@@ -103,7 +100,7 @@ class Judgement:
             if sentence.lang == self.language:
                 sentence.sums = model.sums(sentence.words, sentence.stop)
                 totals = [a + b for a, b in zip(totals, sentence.sums, strict=True)]
-        asked = any([sentence.is_question for sentence in self.sentences])
+        asked = any(sentence.is_question for sentence in self.sentences)
         known = facts(self.hits, asked, bool(self.promised), self.heard, self.length)
         return dict(zip(model.tasks, model.odds(totals, known, self.length), strict=True))
 
@@ -145,14 +142,16 @@ class Judgement:
             return 0.0
         carrying = {hit.sentence.start for hit in self.hits if hit.code in _CLOSING}
         others = sum([1 for s in self.sentences if s.start not in carrying and len(s.words) > 3])
-        contrast = any([s.flags & CONTRAST for s in self.sentences])
+        contrast = any(s.flags & CONTRAST for s in self.sentences)
         still_open = max(value["asks"], value["complaint"], value["threat"])
         return (
             value["thanks"] * (1.0 - 0.9 * still_open) * (0.35 if contrast else 1.0) / (1.0 + 0.35 * others)
         )
 
-    def _promise(self, promise: promises.Found, due: Due) -> PromiseText:
-        moment, words = due(self.body, promise.sentence)
+    def _promise(self, promise: promises.Found, when: When) -> PromiseText:
+        place = self.sentences.index(promise.sentence)
+        before = self.sentences[place - 1] if place else None
+        moment, words = due(self.body, promise.sentence, when, promise.first, before)
         kinds = self.vocabulary.lexicon(promise.sentence.lang).kinds(promise.sentence.norm)
         return PromiseText(self.quote(promise.sentence), moment, words, kinds)
 

@@ -52,7 +52,12 @@ class Linear:
     """The models of one language: what words and pairs of words add to the log-odds of each task."""
 
     def __init__(
-        self, tasks: Sequence[str], bits: int, scales: Sequence[float], biases: Sequence[float], weights: memoryview
+        self,
+        tasks: Sequence[str],
+        bits: int,
+        scales: Sequence[float],
+        biases: Sequence[float],
+        weights: memoryview,
     ) -> None:
         self.tasks = tuple(tasks)
         self.biases = tuple(biases)
@@ -78,7 +83,8 @@ class Linear:
                 self._pairs.clear()
             place = hashed(pair_of(first, second), self._bits)
             found = tuple(
-                scale * table[place] * PAIR_WEIGHT for table, scale in zip(self._tables, self._scales, strict=True)
+                scale * table[place] * PAIR_WEIGHT
+                for table, scale in zip(self._tables, self._scales, strict=True)
             )
             self._pairs[first, second] = found
         return found

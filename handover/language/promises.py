@@ -43,26 +43,30 @@ class Found(NamedTuple):
 
 
 def find(sentence: Sentence, hits: list[Hit]) -> list[Found]:
-    """Return the promises of *sentence*; *hits* are the phrases found in it."""
+    """Return the promises of *sentence*; *hits* are the phrases found in it.
+
+    What the writer may perhaps not grant alone (family ``grant``) is a promise under a condition too.
+    """
+    granted = any(hit.code == "grant" for hit in hits)
     found: list[Found] = []
     taken: set[int] = set()
     barred = {sentence.clause(hit.first)[0] for hit in hits if hit.code == "no_promise"}
     if sentence.flags & COMMIT and not sentence.is_question:
         for first, last in sentence.clauses():
-            if first not in barred and (sure := _committed(sentence, first, last)):
+            if first not in barred and (sure := _committed(sentence, first, last, granted)):
                 found.append(Found(sentence, first, last, sure, "promise: first person"))
                 taken.add(first)
     for hit in hits:
         first, last = sentence.clause(hit.first)
         if hit.code == "promise" and first not in taken and first not in barred:
             sure = 0.88 * hit.weight * (0.6 if sentence.flags_of(first, last) & HEDGE else 1.0)
-            if not _depends(sentence, first):
+            if granted or not _depends(sentence, first):
                 found.append(Found(sentence, first, last, sure, f"promise: {hit.phrase}"))
                 taken.add(first)
     return found
 
 
-def _committed(sentence: Sentence, first: int, last: int) -> float:
+def _committed(sentence: Sentence, first: int, last: int, granted: bool) -> float:
     """Return how surely the clause is a first person's commitment; 0 when it is none."""
     flags = sentence.flags_of(first, last)
     if (
@@ -71,9 +75,7 @@ def _committed(sentence: Sentence, first: int, last: int) -> float:
         or not _speaks(sentence, first, last, flags)
     ):
         return 0.0
-    if any(word.flags & (IF | SUBORDINATE) for word in sentence.words[first : first + 2]) or _depends(
-        sentence, first
-    ):
+    if any(word.flags & (IF | SUBORDINATE) for word in sentence.words[first : first + 2]):
         return 0.0
     sure = 0.9 if flags & _ANY_DATE else 0.76
     if flags & ABLE:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
-from handover.language import duedates
 from handover.language.clauses import Sentence
 from handover.language.detect import MAX_WORDS as MAX_DETECTED
 from handover.language.detect import UNKNOWN, detect
+from handover.language.duedates import When
 from handover.language.judging import Judgement
-from handover.language.text import MAX_WORDS, Span, content, prepare, sentences
+from handover.language.text import MAX_WORDS, TOKEN, Span, content, prepare, sentences
 from handover.language.vocabulary import Vocabulary
 from handover.model import Signals, Why
 
-_TOKEN = re.compile(
-    r"https?://\S+|\d+(?:[.:,/\-]\d+)+|[^\W_]+(?:['’.\-/&@_][^\W_]+)*"
-    r"|[:;=8xX]['’\-o^]?[)(\[\]DdPp/\\|3*]+(?!\w)|<3|[,;:()\"„“”«»–—\[\]]|[\u2600-\u27bf\U0001f300-\U0001faff]"
-)
+if TYPE_CHECKING:
+    from handover.worktime import WorkCalendar
 
 
 def read(
@@ -29,7 +25,7 @@ def read(
     lang: str | None,
     now: datetime | None,
     zone: tzinfo | None,
-    calendar: Any,
+    calendar: WorkCalendar | None,
     vocabulary: Vocabulary,
 ) -> Signals:
     """Return what *text* says; see `handover.language.read`."""
@@ -40,8 +36,8 @@ def read(
     language, read_as = _sentences(body, lang, vocabulary)
     if language not in vocabulary.codes:
         return _neutral(language, "language", prepared.notes)
-    due = partial(duedates.due, now=now, zone=zone, calendar=calendar)
-    signals = Judgement(body, read_as, language, vocabulary).signals(due)
+    when = When(now, zone, calendar)
+    signals = Judgement(body, read_as, language, vocabulary).signals(when)
     if not prepared.notes:
         return signals
     return replace(signals, why=signals.why + tuple(Why("text", "", 0.0, note) for note in prepared.notes))
@@ -55,7 +51,7 @@ def sentences_of(text: str, lang: str | None, vocabulary: Vocabulary) -> list[Se
 def _sentences(body: str, lang: str | None, vocabulary: Vocabulary) -> tuple[str, list[Sentence]]:
     packs = vocabulary.packs
     spans = sentences(body, content(body, packs), packs)
-    raws = [_TOKEN.findall(body[span.start : span.end].lower()) for span in spans]
+    raws = [TOKEN.findall(body[span.start : span.end].lower()) for span in spans]
     language, mixed = _language(raws, lang, vocabulary)
     if language not in vocabulary.codes:
         return language, []

@@ -16,6 +16,12 @@ MAX_WORDS = 90
 """A sentence is at most so many words and marks; longer ones are read in pieces."""
 MAX_AFTER_SIGNOFF = 14
 
+TOKEN = re.compile(
+    r"https?://\S+|\d+(?:[.:,/\-]\d+)+|[^\W_]+(?:['’.\-/&@_][^\W_]+)*"
+    r"|[:;=8xX]['’\-o^]?[)(\[\]DdPp/\\|3*]+(?!\w)|<3|[,;:()\"„“”«»–—\[\]]|[\u2600-\u27bf\U0001f300-\U0001faff]"
+)
+"""Words and marks of a lower-case text: links, numbers, words, emoticons, punctuation, symbols."""
+
 _HIDDEN = dict.fromkeys(
     (0x200B, 0x200C, 0x2060, 0xFEFF, 0x180E, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 )

@@ -19,6 +19,7 @@ RULES = (
         wäre|ist ... möglich
         machen wir so
         dafür|dazu|hierfür brauche|benötige|benötigen|brauchen ich|wir .. noch
+        die? ursache|grund|lösung :
         die lösung|antwort|ursache|grund ist|war|liegt|lautet
         lösung|ursache|grund|antwort|fehler :
         kostet|kosten|beträgt|betragen|lautet|lauten

@@ -165,6 +165,8 @@ KINDS = {
     """,
     "guarantee": """
         garantier*|garantiert
+        garantie|gewährleistung .. verlänger*
+        verlänger* ... garantie|gewährleistung
         auf jeden fall
         in jedem fall
         100|hundert prozent

@@ -138,6 +138,7 @@ KINDS = {
     """,
     "guarantee": """
         guarantee*
+        extend|extending .. warranty
         promise|promised
         definitely|certainly|absolutely
         100|hundred percent
