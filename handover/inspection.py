@@ -33,7 +33,10 @@ FIELDS = (
 
 
 def show_files(path: Path, settings: Settings) -> Iterator[dict[str, Any]]:
-    """Yield one line for each file at *path* (a file, or a folder with all below it), ordered by name."""
+    """Yield one line for each file at *path* (a file, or a folder with all below it), ordered by name.
+
+    A fault of ours on one file is told in its line and hides no other; `--debug` lets it out.
+    """
     if not os.path.lexists(path):
         raise SourceError(
             "not-found",
@@ -43,7 +46,12 @@ def show_files(path: Path, settings: Settings) -> Iterator[dict[str, Any]]:
             path=str(path),
         )
     for file in _files(path):
-        yield show_file(file, settings)
+        try:
+            yield show_file(file, settings)
+        except Exception as fault:
+            if settings.debug:
+                raise
+            yield skipped_line(Skipped(str(file), "", "fault", type(fault).__name__), file=str(file))
 
 
 def show_file(file: Path, settings: Settings) -> dict[str, Any]:

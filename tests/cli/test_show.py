@@ -78,6 +78,22 @@ def test_every_file_of_a_folder_gives_one_line(handover: Handover, tmp_path: Pat
     assert all(line["key"] for line in run.lines)
 
 
+def test_a_fault_of_ours_on_one_file_hides_no_other(
+    handover: Handover, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from handover import parse as parsing
+
+    real = parsing.parse
+    monkeypatch.setattr(parsing, "parse", lambda raw: 1 / 0 if raw.locator.endswith("a.eml") else real(raw))
+    (tmp_path / "a.eml").write_bytes(MAIL)
+    (tmp_path / "b.eml").write_bytes(MAIL)
+
+    run = handover("show", "--json", "--eml", tmp_path)
+
+    assert run.code == 0
+    assert [line["skipped"] for line in run.lines] == ["fault: ZeroDivisionError", None]
+
+
 def test_hostile_characters_stay_inside_the_json(handover: Handover, tmp_path: Path) -> None:
     subject = "=?utf-8?b?" + "G1szMW1yZWTigK50dcKbMUEK" + "?="
     (tmp_path / "a.eml").write_bytes(MAIL.replace(b"=?utf-8?q?Angebot_f=C3=BCr_Halle_2?=", subject.encode()))
