@@ -34,18 +34,20 @@ _OPENING_INSIDE = re.compile(r"(?:(?<=[.!?])|\s{2,8})(?:On|Am)\s(?=.{0,12}\d)")
 _PARTICLES = frozenset({"van", "von", "de", "der", "den", "zu"})
 
 
-def colon_ends(lines: list[str]) -> list[int]:
-    """Return the indices of the lines that end with a colon; an introduction ends at one of them."""
-    return [
-        index
-        for index, line in enumerate(lines)
-        if line[-1:] in _ENDINGS and line and line.rstrip().endswith(":")
-    ]
+def colon_ends(lines: list[str]) -> dict[int, int]:
+    """Return for each line that may begin an introduction the next line that ends with a colon."""
+    found: dict[int, int] = {}
+    for end in [
+        i for i, line in enumerate(lines) if line[-1:] in _ENDINGS and line and line.rstrip().endswith(":")
+    ]:
+        for index in range(max(end - _REACH, 0), end + 1):
+            found.setdefault(index, end)
+    return found
 
 
 def introduction(lines: list[str], at: int, end: int) -> int:
-    """Return how many lines from *at* on introduce a quote, 0 when they don't; line *end* ends with a colon."""
-    if end - at > _REACH:
+    """Return how many lines from *at* on introduce a quote, 0 if none; *end* as `colon_ends` gives it, or -1."""
+    if end < at:
         return 0
     sentence = lines[at].strip()
     if len(sentence) > MAX_LINE:

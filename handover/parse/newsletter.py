@@ -63,12 +63,15 @@ def is_newsletter(fields: Fields, from_: Address, text: str, footer: str, *, rep
     if b"list-post" in fields or b"x-beenthere" in fields:
         return False
     listed = b"list-unsubscribe" in fields
+    answers = reply or b"in-reply-to" in fields
+    if answers and not listed:
+        return False
     whole = f"{text}\n{footer}"
     words = has_any(whole, _STEMS) and _WORDS.search(whole) is not None
     if not listed and not words:
         return False
     score = _weight_of_headers(fields, from_) + _weight_of_text(from_, text) + 2 * words
-    score -= 4 * (reply or b"in-reply-to" in fields)
+    score -= 4 * answers
     return score >= (_ENOUGH if listed else _ENOUGH_WITHOUT_HEADER)
 
 

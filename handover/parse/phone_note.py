@@ -70,13 +70,15 @@ _ABOUT = re.compile(
     r"it's about|es geht um)\s{0,3})([^\n]{3,240})"
 )
 _DONE = re.compile(
-    r"(?i)\b(?:zurückgerufen|erledigt|geklärt|gelöst|rückruf (?:erfolgt|getätigt|gemacht)|angerufen und (?:geklärt|"
-    r"besprochen)|called (?:him|her|them|back)|returned (?:the |his |her |their )?call|call returned|settled|"
+    r"(?i)\b(?:zurückgerufen|durchgestellt|put (?:him|her|them) through|"
+    r"erledigt|geklärt|gelöst|"
+    r"rückruf (?:erfolgt|getätigt|gemacht)|angerufen und (?:geklärt|besprochen)|called (?:him|her|them|back)|returned (?:the |his |her |their )?call|call returned|settled|"
     r"sorted(?: out)?|resolved|all good)\b"
 )
 _NOT_DONE = re.compile(
     r"(?i)\b(?:nicht|noch nicht|nie|never|not|no one|nobody|niemand|bitte|please|erst wenn|sobald)\b[^.!?\n]{0,25}$"
 )
+_NOT_PROMISED = re.compile(r"(?i)[^.!?\n]{0,24}\b(?:nichts|nicht|kein\w*|nothing|not|no)\b")
 _MISSED = re.compile(
     r"(?i)\b(?:nicht erreicht|niemanden erreicht|nicht abgenommen|geht (?:niemand|keiner|nicht) ran|besetzt|"
     r"anrufbeantworter|mailbox besprochen|auf (?:die )?mailbox|no answer|nobody (?:there|answered)|did(?:n't|"
@@ -162,7 +164,7 @@ def _read(title: str, text: str, written: datetime, *, reply: bool = False) -> P
         due=_due(fields.get("due", ""), whole, written)
         if outcome in {"callback", "calls_again", "info", "missed"}
         else None,
-        promised=bool(_PROMISED.search(whole)),
+        promised=_is_promised(whole),
     )
 
 
@@ -172,6 +174,12 @@ def _subject_words(subject: str) -> str:
 
 def _is_reply(subject: str) -> bool:
     return bool(re.match(r"(?i)\s{0,3}(?:re|aw|antw)\s?:", subject))
+
+
+def _is_promised(text: str) -> bool:
+    """Tell whether the note says that somebody promised the call, and not that nobody did."""
+    match = _PROMISED.search(text)
+    return match is not None and not _NOT_PROMISED.match(text[match.end() : match.end() + 40])
 
 
 def _is_settled(text: str) -> bool:

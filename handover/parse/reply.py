@@ -23,6 +23,8 @@ from handover.parse.signature import is_drawn, signature_start
 
 MAX_LINES = 5000
 _LABEL = 40
+_NOTABLE = frozenset(["", *f" \t-_=~—–*{QUOTE_START}{SIGNATURE_START}"])
+"""First characters of lines to be looked at closely; other lines without a colon are the writer's."""
 
 
 class Split(NamedTuple):
@@ -58,27 +60,35 @@ def _separate(lines: list[str], narrow: list[str]) -> tuple[list[str], list[str]
     own: list[str] = []
     quoted: list[str] = []
     ends = colon_ends(narrow)
-    ends.append(len(lines) + MAX_LINES)
-    upcoming = index = 0
-    while index < len(lines):
-        line = lines[index]
-        bare = narrow[index].strip()
-        if not bare:
+    last_quoted = -2
+    resume = 0
+    for index, line in enumerate(lines):
+        first = line[:1]
+        if index < resume:
+            continue
+        if first == ">":
+            quoted.append(line)
+            last_quoted = index
+        elif (
+            first not in _NOTABLE
+            and index not in ends
+            and ":" not in narrow[index]
+            and last_quoted != index - 1
+        ):
+            own.append(line)
+        elif not (bare := narrow[index].strip()):
             if own and own[-1]:
                 own.append("")
-            index += 1
-            continue
-        while ends[upcoming] < index:
-            upcoming += 1
-        if bare[0] == ">" or (quoted and _is_wrapped_tail(lines, index)):
+        elif bare[0] == ">" or (last_quoted == index - 1 and _is_wrapped_tail(lines, index)):
             quoted.append(line)
-        elif length := introduction(narrow, index, ends[upcoming]):
+            last_quoted = index
+        elif length := introduction(narrow, index, ends.get(index, -1)):
             if before := words_before(line):
                 own.append(before)
-            if not _goes_on(lines, index + length, own):
+            resume = index + length
+            if not _goes_on(lines, resume, own):
                 return _without_rules(own), quoted + lines[index:]
-            quoted.extend(lines[index : index + length])
-            index += length - 1
+            quoted.extend(lines[index:resume])
         elif _is_header(narrow, index, bare):
             above = min(name_and_date_above(lines, index), len(own)) if begins_with_receiver(bare) else 0
             return _without_rules(own[: len(own) - above]), quoted + lines[index - above :]
@@ -86,7 +96,6 @@ def _separate(lines: list[str], narrow: list[str]) -> tuple[list[str], list[str]
             return own, quoted + lines[index + 1 :]
         else:
             own.append("-- " if bare[-1] == SIGNATURE_START else line)
-        index += 1
     return own, quoted
 
 

@@ -28,6 +28,7 @@ _MOBILE_STEMS = (
     "unterwegs", "mobil", "envoyé", "inviato", "enviado", "sendt ", "skickat", "verzonden", "verstuurd",
     "diktiert", "please excuse", "wurde von mein", "wurde mit mein",
 )  # fmt: skip
+_MAX_ADVERT = 8
 _DASH_STARTS = " -—_"
 _CLOSING = re.compile(
     r"(?i)^\W{0,3}(?:(?:mit )?(?:den |ganz )?(?:freundlichen?|besten?|herzlichen?|lieben?|vielen?|schönen?|"
@@ -46,12 +47,15 @@ def signature_start(lines: list[str], author: str) -> int:
     """Return the index of the line where the signature begins in the writer's own *lines*, else ``len(lines)``."""
     end = len(lines)
     first = max(0, end - MAX_LINES)
-    mobile = has_any("\n".join(lines[first:]).lower(), _MOBILE_STEMS)
+    adverts = max(first, end - _MAX_ADVERT)
+    mobile = has_any("\n".join(lines[adverts:]).lower(), _MOBILE_STEMS)
     for index in range(first, end):
         line = lines[index]
-        if line[:1] in _DASH_STARTS and _DASHES.match(line):
+        if not line:
+            continue
+        if line[0] in _DASH_STARTS and _DASHES.match(line):
             return index
-        if mobile and _MOBILE.match(line[:200]):
+        if mobile and index >= adverts and _MOBILE.match(line[:200]):
             return _contact_block(lines[:index], max(0, index - MAX_LINES), author)
         if line[:2] == "--" and line.rstrip() == "--" and _is_letter_head(lines[index + 1 :], author):
             return index
