@@ -35,7 +35,7 @@ def left_out_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]
 
 def _looked_at(coverage: Coverage, voice: Voice) -> str:
     if _is_calendar(coverage):
-        return voice.say(N_("Looked at: calendar {source}."), source=one_line(coverage.source))
+        return voice.say(N_("Looked at: calendar {source}"), source=one_line(coverage.source))
     mails = voice.count("{count} mail", "{count} mails", coverage.messages)
     folders = voice.count("{count} folder", "{count} folders", coverage.folders)
     span = ""
@@ -46,7 +46,7 @@ def _looked_at(coverage: Coverage, voice: Voice) -> str:
             newest=coverage.newest.astimezone(voice.zone).date(),
         )
     return voice.say(
-        N_("Looked at: {mails} in {folders}{span} ({source})."),
+        N_("Looked at: {mails} in {folders}{span}: {source}"),
         mails=mails,
         folders=folders,
         span=span,

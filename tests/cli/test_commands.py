@@ -76,9 +76,9 @@ def test_who_waits_is_told_to_programs(handover: Handover, options: list[str]) -
 
 
 def test_nothing_found_says_what_was_looked_at(handover: Handover, options: list[str]) -> None:
-    run = handover("escalations", *options)
+    run = handover("promises", *options)
 
-    assert "Nobody is losing patience." in run.out
+    assert "No promise is open." in run.out
     assert "3 mails in 2 folders" in run.out
 
 
