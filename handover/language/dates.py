@@ -15,6 +15,7 @@ from handover.language.dates_due import finish
 from handover.language.dates_finder import find_pieces
 from handover.language.dates_join import join
 from handover.language.dates_mention import DateMention
+from handover.language.dates_ranges import inherit_day
 from handover.language.dates_reader import Piece, Reader
 from handover.language.dates_tokens import MAX_CHARS, tokenise
 from handover.language.dates_words import Lexicon, lexicon
@@ -79,10 +80,14 @@ def read_dates(text: str, words: Lexicon, now: datetime, calendar: WorkCalendar 
     reader = Reader(tokenise(text, words), words, now, calendar, month_first=words.month_first)
     reader.month_first = is_month_first(reader, words, name, region)
     mentions = []
+    day: Piece | None = None
     for piece in join(reader, find_pieces(reader)[:MAX_PIECES]):
+        inherit_day(reader, piece, day)
         mention = _finish(reader, piece, text)
         if mention is not None:
             mentions.append(mention)
+        if piece.grain == "recur" or (mention is not None and piece.kind in ("day", "weekday")):
+            day = piece
     return mentions
 
 

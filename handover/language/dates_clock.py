@@ -100,7 +100,7 @@ def _time(reader: Reader, at: int) -> tuple[Clock, int, bool] | None:
     ):
         return None
     found = _suffix(reader, at, numbers[0] * 60 + (numbers[1] if len(numbers) > 1 else 0), marks)
-    if found and token.low[0] == "0":
+    if found and (token.low[0] == "0" or (len(numbers) > 1 and not reader.lexicon.month_first)):
         found[0].firm = True
     return found
 

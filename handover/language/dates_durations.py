@@ -69,13 +69,22 @@ def _governed(reader: Reader, amount: _Amount, prep: str, shift: str, left: int)
             return Piece(left, end + 1, "block")
     if _counts_from_now(reader, end) and reader.sense(end + 1, "day") == 0:
         end += 2
-    if amount.unit in _MINUTES and near(reader, left, "distance") and not near(reader, left, "self"):
+    if amount.unit in _MINUTES and _is_distance(reader, left):
         return Piece(left, end, "block")
     if not shift and (direction(reader, left, end) == "told" or _is_rate(reader, left, end)):
         return Piece(left, end, "block")
     if amount.unit == "year" and amount.count > MAX_YEARS:
         return Piece(left, end, "block")
     return _ahead(reader, amount, left, end)
+
+
+def _is_distance(reader: Reader, left: int) -> bool:
+    """Tell whether minutes or hours say how far something is: "in 10 Minuten zu Fuß", "von Köln nach Bonn"."""
+    if near(reader, left, "self"):
+        return False
+    behind = range(left, min(left + 10, len(reader.tokens)))
+    from_to = {reader.low(at) for at in range(max(left - 8, 0), left)} | {reader.low(at) for at in behind}
+    return near(reader, left, "distance") or {"von", "nach"} <= from_to or {"from", "to"} <= from_to
 
 
 def _is_rate(reader: Reader, left: int, end: int) -> bool:

@@ -41,7 +41,7 @@ def _recurring(reader: Reader, at: int) -> Piece | None:
     weekday = reader.tokens[at].senses["recur"]
     if reader.low(at - 1) in ("des", "dieses") and reader.tokens[at].capital:
         return Piece(at, at + 1, "weekday", weekday=int(weekday), sure=True)
-    return Piece(at, at + 1, "block")
+    return Piece(at, at + 1, "block", grain="recur")
 
 
 def _every(reader: Reader, at: int) -> Piece | None:
@@ -50,7 +50,7 @@ def _every(reader: Reader, at: int) -> Piece | None:
     while spot < at + 4 and spot < len(reader.tokens):
         senses = reader.tokens[spot].senses
         if {"weekday", "unit", "day", "part", "month", "recur"} & senses.keys():
-            return Piece(at, spot + 1, "block")
+            return Piece(at, spot + 1, "block", grain="recur")
         if not ({"number", "ordinal", "prep", "article"} & senses.keys() or reader.tokens[spot].parts):
             return None
         spot += 1

@@ -15,6 +15,7 @@ from handover.language.dates_tense import ends_sentence
 
 MAX_GAP = 4
 MAX_APART = 7
+MAX_SENTENCE = 40
 WORKING_WEEK = 4
 _LIGHT = frozenset(",():-–")
 
@@ -83,9 +84,9 @@ def _weekdays(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piec
     from_, to = left.weekday or 0, right.weekday or 0
     choice = any(reader.low(at) in ("oder", "or", "und", "and", "bzw") for at in gap)
     if from_ == 0 and to >= WORKING_WEEK and not choice and not left.shift:
-        return Piece(left.start, right.end, "block")
+        return Piece(left.start, right.end, "block", grain="recur")
     if not choice and to - from_ > 1 and right.clock is not None and not left.shift:
-        return Piece(left.start, right.end, "block")
+        return Piece(left.start, right.end, "block", grain="recur")
     if left.shift or right.shift:
         right.start = left.start
         right.shift = right.shift or left.shift
@@ -95,6 +96,18 @@ def _weekdays(reader: Reader, left: Piece, right: Piece, gap: list[int]) -> Piec
     if reader.today.weekday() == to and not choice:
         last = next_weekday(first - timedelta(days=1), to)
     return Piece(left.start, right.end, "day", first, last, part=right.part, clock=right.clock, sure=True)
+
+
+def inherit_day(reader: Reader, piece: Piece, day: Piece | None) -> None:
+    """Give a clock time the *day* that the same sentence named before; a recurring day makes it recurring."""
+    if day is None or piece.kind != "clock" or piece.start - day.end > MAX_SENTENCE:
+        return
+    if any(ends_sentence(reader, at) for at in range(day.end, piece.start)):
+        return
+    if day.kind == "block":
+        piece.kind = "block"
+    elif day.last is not None:
+        piece.kind, piece.first, piece.last, piece.passed = "day", day.last, day.last, day.passed
 
 
 def join_apart(reader: Reader, left: Piece, right: Piece) -> Piece | None:
