@@ -70,10 +70,9 @@ _ABOUT = re.compile(
     r"it's about|es geht um)\s{0,3})([^\n]{3,240})"
 )
 _DONE = re.compile(
-    r"(?i)\b(?:zurückgerufen|durchgestellt|put (?:him|her|them) through|"
-    r"erledigt|geklärt|gelöst|"
-    r"rückruf (?:erfolgt|getätigt|gemacht)|angerufen und (?:geklärt|besprochen)|called (?:him|her|them|back)|returned (?:the |his |her |their )?call|call returned|settled|"
-    r"sorted(?: out)?|resolved|all good)\b"
+    r"(?i)\b(?:zurückgerufen|durchgestellt|put (?:him|her|them) through|erledigt|geklärt|gelöst|"
+    r"rückruf (?:erfolgt|getätigt|gemacht)|angerufen und (?:geklärt|besprochen)|called (?:him|her|them|back)|"
+    r"returned (?:the |his |her |their )?call|call returned|settled|sorted(?: out)?|resolved|all good)\b"
 )
 _NOT_DONE = re.compile(
     r"(?i)\b(?:nicht|noch nicht|nie|never|not|no one|nobody|niemand|bitte|please|erst wenn|sobald)\b[^.!?\n]{0,25}$"
@@ -98,7 +97,7 @@ _CALLBACK = re.compile(
 )
 _NOTHING_TO_DO = re.compile(
     r"(?:^|[\s.,])OK(?=$|[\s.,!])|(?i:\bnur (?:bescheid|zur info)|\bnichts zu tun|\bfor information|\bfyi\b|"
-    r"\bno action|\bdurchgestellt|\bput through)"
+    r"\bno action)"
 )
 _PROMISED = re.compile(
     r"(?i)\b(?:zugesagt|versprochen|zugesichert|habe (?:ihm|ihr|ihnen) (?:gesagt|zugesagt)|promised|told (?:him|"
