@@ -7,7 +7,6 @@ claimed here, and the parser takes the arrival from ``Received``, as for mail in
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 TRANSPORT = timedelta(days=1)
 """From the last server to the mailbox it takes seconds; offline writing and clocks that are wrong are allowed for."""
@@ -38,6 +37,8 @@ def _stamp(data: bytes) -> datetime | None:
 
 
 def _moment(text: bytes) -> datetime | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(text[:100].decode("ascii", "replace"))
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

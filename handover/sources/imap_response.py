@@ -17,7 +17,7 @@ MAX_FRAGMENTS = 2_000
 
 Token = Union[bytes, None, "list[Token]"]
 
-_TOKEN = re.compile(rb' *(?:(\()|(\))|"((?:[^"\\]|\\.)*)"|([^ ()"]+))', re.DOTALL)
+_TOKEN = re.compile(rb' *+(?:"([^"\\]*+(?:\\.[^"\\]*+)*+)"|([^ ()"]+)|(\()|(\)))', re.DOTALL)
 _LITERAL = re.compile(rb"~?\{([0-9]{1,20})\+?\}\r\n\Z")
 _FETCH = re.compile(rb"\* [0-9]{1,10} FETCH (?=\()", re.IGNORECASE)
 _ESCAPED = re.compile(rb"\\(.)", re.DOTALL)
@@ -90,40 +90,44 @@ def parse_tokens(fragments: list[bytes]) -> list[Token]:
     """Return the tokens of texts and literals in turn; raise `ConnectionLostError` on nonsense."""
     top: list[Token] = []
     stack = [top]
-    count = 0
+    left = MAX_TOKENS
     for number, fragment in enumerate(fragments):
         if number % 2:
             stack[-1].append(fragment)
-            continue
-        at, end = 0, len(fragment.rstrip(b" "))
-        while at < end:
-            match = _TOKEN.match(fragment, at)
-            count += 1
-            if match is None or count > MAX_TOKENS:
-                raise ConnectionLostError("protocol", "the server sent a response that cannot be understood")
-            at = match.end()
-            _place(match, stack)
+        else:
+            left -= _parse_text(fragment, stack, left)
     if len(stack) != 1:
         raise ConnectionLostError("protocol", "the server sent a response that does not end")
     return top
 
 
-def _place(match: re.Match[bytes], stack: list[list[Token]]) -> None:
-    group = match.lastindex
-    if group == 4:
-        word = match[4]
-        stack[-1].append(None if word in (b"NIL", b"nil") else word)
-    elif group == 3:
-        text = match[3]
-        stack[-1].append(_ESCAPED.sub(rb"\1", text) if b"\\" in text else text)
-    elif group == 1:
-        inner: list[Token] = []
-        stack[-1].append(inner)
-        stack.append(inner)
-    else:
-        stack.pop()
-    if not stack or len(stack) > MAX_DEPTH:
-        raise ConnectionLostError("protocol", "the server sent a response with wrong or endless brackets")
+def _parse_text(text: bytes, stack: list[list[Token]], left: int) -> int:
+    """Add the tokens of *text* to the open lists in *stack*; return how many there were, at most *left*."""
+    text = text.rstrip(b" ")
+    at = count = 0
+    end = len(text)
+    while at < end:
+        match = _TOKEN.match(text, at)  # never a search: it would try again at every blank of a long row
+        count += 1
+        if match is None or count > left:
+            raise ConnectionLostError("protocol", "the server sent a response that cannot be understood")
+        at = match.end()
+        group = match.lastindex
+        if group == 1:
+            value = match[1]
+            stack[-1].append(_ESCAPED.sub(rb"\1", value) if b"\\" in value else value)
+        elif group == 2:
+            word = match[2]
+            stack[-1].append(None if word == b"NIL" or word == b"nil" else word)
+        elif group == 3:
+            inner: list[Token] = []
+            stack[-1].append(inner)
+            stack.append(inner)
+        else:
+            stack.pop()
+        if not 0 < len(stack) <= MAX_DEPTH:
+            raise ConnectionLostError("protocol", "the server sent a response with wrong or endless brackets")
+    return count
 
 
 def parse_uid_set(text: bytes) -> list[range]:

@@ -53,7 +53,17 @@ def test_names_of_items_are_known_in_any_case() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [b"(a", b"a)", b'"a', b'a "b', b"((((", b"(" * 500 + b")" * 500, b"()" * 30_000, b'"\\'],
+    [
+        b"(a",
+        b"a)",
+        b'"a',
+        b'a "b',
+        b"((((",
+        b"(" * 500 + b")" * 500,
+        b"()" * 30_000,
+        b'"\\',
+        b"a" + b" " * 900_000 + b'"',
+    ],
 )
 def test_nonsense_ends_the_connection(text: bytes) -> None:
     with pytest.raises(ConnectionLostError):
