@@ -7,6 +7,7 @@ knows click or reads the clock.
 from handover.app.checking import check, sync
 from handover.app.examples import demo
 from handover.app.notes import note_add, note_done, note_list
+from handover.app.packets import packet_build
 from handover.app.privacy import privacy, purge
 from handover.app.showing import show
 from handover.app.verdicts import undo, verdict
@@ -17,6 +18,7 @@ __all__ = [
     "note_add",
     "note_done",
     "note_list",
+    "packet_build",
     "privacy",
     "purge",
     "show",

@@ -33,7 +33,13 @@ def read_calendars(settings: Settings, errors: list[HandoverError], coverage: li
     found.events = _read(settings.calendars, settings, errors, coverage)
     for address, uri in settings.deputy_calendars.items():
         found.deputies[address.lower()] = _read([uri], settings, errors, coverage)
-    found.absences = vacations(found.events, settings.zone)
+    found.absences = vacations(
+        found.events,
+        settings.zone,
+        me=[address.address for address in settings.me],
+        names=[address.name for address in settings.me if address.name],
+        others=[person.name for person in settings.team],
+    )
     return found
 
 
@@ -45,10 +51,11 @@ def _read(
 
     events: list[Event] = []
     for uri in uris:
-        seen = Coverage(uri, folders=1)
+        seen = Coverage(uri.partition("?")[0], folders=1)
         coverage.append(seen)
         try:
             source = open_calendar(uri, secret=secret_of(settings, uri))
+            seen.source = source.uri
             found, skips = source.events(settings.now - LOOK_BACK, settings.now + LOOK_AHEAD, settings.zone)
         except SourceError as error:
             errors.append(error)
@@ -56,5 +63,4 @@ def _read(
             continue
         events += found
         seen.skips, seen.skipped, seen.complete = list(skips), len(skips), not skips
-        seen.source = source.uri
     return sorted(events, key=lambda event: event.start)

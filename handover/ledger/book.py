@@ -60,6 +60,7 @@ class Open:
     lists: frozenset[str]
     asks_words: frozenset[str]
     last: datetime
+    threads: set[str]
     answers: set[str] = field(default_factory=set)
 
     @property
@@ -71,9 +72,11 @@ class Open:
         return self.state in _WAITING
 
     def note(self, kind: str, entry: Entry, because: str, words: str = "") -> None:
-        """Add a step with its evidence."""
+        """Add a step with its evidence; what a contact says of it elsewhere makes that thread its own too."""
         self.request.steps.append(Step(kind, entry.at, because, entry.quote(words)))
         self.last = entry.at
+        if kind in ("chased", "continued"):
+            self.threads.add(entry.thread)
 
 
 @dataclass(slots=True)
@@ -96,14 +99,14 @@ class Book:
 
     def waiting_in(self, thread: str) -> list[Open]:
         """Return the requests of *thread* that wait."""
-        return [r for r in self.requests if r.request.thread == thread and r.waits]
+        return [r for r in self.requests if thread in r.threads and r.waits]
 
     def related(self, entry: Entry, contact: str | None = None) -> list[Open]:
         """Return the requests that *entry* may be about: same thread, else same contact and matter.
 
         Who asks again in other words means what they wait for most recently, if a word of it returns.
         """
-        same = [r for r in self.requests if r.request.thread == entry.thread]
+        same = [r for r in self.requests if entry.thread in r.threads]
         same = same or [r for r in self.requests if self.is_same_matter(r, entry, contact)]
         if same or not entry.signals.has("chaser"):
             return same
@@ -157,6 +160,7 @@ class Book:
                 entry.lists,
                 matter.telling(text if len(parts) > 1 else " ".join(quotes)),
                 entry.at,
+                {entry.thread},
             )
             self.requests.append(known)
             self.facts.requests.append(request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handover.ledger import matter, promises
 from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open, Tone
@@ -100,12 +100,19 @@ def read_note(book: Book, entry: Entry) -> None:
         chased = book.open(entry, "called", *_caller(book, entry))
         if note.outcome == "no_message":
             chased.pop().note("closed", entry, "no_message")
-    if note.promised and note.due is not None:
+    due = _call_due(entry)
+    if note.promised and due is not None:
         about = (chased or mine)[-1] if chased or mine else None
         if about is not None:
             about.note("promised", entry, "call_promised")
-        promises.promise_call(book, entry, note.due, _caller(book, entry)[0], about)
+        promises.promise_call(book, entry, due, _caller(book, entry)[0], about)
     book.heard += 1
+
+
+def _call_due(entry: Entry) -> datetime | None:
+    """Return when the promised call is due: as the promise in the note's text says, else as the note's form does."""
+    dated = (promise.due for promise in entry.signals.promises if promise.due and "callback" in promise.kinds)
+    return next(dated, entry.note.due if entry.note else None)
 
 
 def _caller(book: Book, entry: Entry) -> tuple[str, str]:
@@ -249,7 +256,7 @@ def _is_new_matter(known: Open, entry: Entry) -> bool:
 
 def _begin(book: Book, related: list[Open], entry: Entry) -> None:
     """Nothing of theirs waits: a new matter, an old one that was not settled, or the answer to our question."""
-    if entry.signals.has("solicitation") and not book.ours:
+    if _is_seller(book, entry):
         book.open(entry, _why_opened(entry), entry.sender, entry.name)[0].note(
             "closed", entry, "solicitation"
         )
@@ -267,6 +274,18 @@ def _begin(book: Book, related: list[Open], entry: Entry) -> None:
         opened = book.open(entry, "opens_thread", entry.sender, entry.name)
         if is_for_information(entry):
             opened[0].note("closed", entry, "for_information")
+
+
+def _is_seller(book: Book, entry: Entry) -> bool:
+    """Somebody who offers unasked, and whom nobody here ever asked for anything, stays one when they write again."""
+    before = [known.request for known in book.requests if known.request.contact == entry.sender]
+    if before:
+        return before[0].steps[-1].because == "solicitation" or (
+            before[0].is_solicitation
+            and before[0].steps[1:2] != []
+            and before[0].steps[1].because == "solicitation"
+        )
+    return entry.signals.has("solicitation") and not book.ours
 
 
 def says_it_did_not_help(entry: Entry) -> bool:

@@ -97,7 +97,7 @@ def entry_of(
         calendar=message.calendar[0].method if message.calendar else "",
         is_reply=bool(message.in_reply_to or message.references) or is_reply_subject(message.subject),
         subject_words=telling(subject, 20),
-        words=telling(message.new_text, 40),
+        words=telling(message.new_text, 80),
         phone=message.facts.phone or message.facts.mobile,
         caller=caller.identity if caller else "",
         deleted=deleted,

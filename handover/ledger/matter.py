@@ -45,7 +45,7 @@ def is_reply_subject(subject: str) -> bool:
     return bare_subject(subject) != re.sub(r"^\s*\[[^\]\n]{1,40}\]\s*", "", subject[:300]).strip()
 
 
-def telling(text: str, limit: int = 60) -> frozenset[str]:
+def telling(text: str, limit: int = 80) -> frozenset[str]:
     """Return the words of *text* that tell one matter from another: no stop words, numbers kept."""
     words: list[str] = []
     for token in _TOKEN.findall(text[:2000].casefold()):

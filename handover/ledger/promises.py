@@ -85,6 +85,8 @@ def _moves(moves: list[Promise], text: PromiseText, entry: Entry) -> bool:
     if promise.due is not None:
         promise.slips += 1
         promise.steps.append(Step("moved", entry.at, "new_date", entry.quote(text.quote)))
+    else:
+        promise.made = entry.quote(text.quote)
     promise.due, promise.due_text = text.due, text.due_text
     promise.dates.append((entry.at, text.due))
     return True

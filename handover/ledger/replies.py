@@ -15,7 +15,7 @@ _POINTS = re.compile(
 """Where a reply turns to the next point; one that makes as many points as were asked answers them all."""
 PART_OVERLAP = 0.34
 PUT_OFF = 0.35
-GRANTED = frozenset({"discount", "guarantee", "free", "refund"})
+GRANTED = frozenset({"discount", "free", "refund"})
 SHORT = 250
 """Below so many characters a put-off is all there is; a longer mail that holds one may still answer."""
 
@@ -94,7 +94,7 @@ def _elsewhere(book: Book, entry: Entry) -> list[Open]:
         for known in book.requests
         if known.waits
         and (known.request.contact in entry.recipients or book.customer in entry.to_customers)
-        and known.request.thread != entry.thread
+        and entry.thread not in known.threads
         and book.is_same_matter(known, entry)
     ]
 
@@ -106,11 +106,11 @@ def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> Non
     moved = bool(active) and (entry.signals.has("moved") or not has_substance(entry))
     if has_substance(entry):
         _answer(entry, here, there)
-        if not moved:
+        if entry.signals.has("cannot") and not entry.signals.promises:
+            promises.withdraw(book, entry, active)
+        elif not moved:
             for promise in active:
                 promises.keep(promise, entry, "substance")
-        if entry.signals.has("cannot") and not entry.signals.promises:
-            promises.withdraw(book, entry, [p for p in active if promises.is_active(p)])
     else:
         for known in targets:
             known.note("held", entry, "put_off" if entry.signals.has("put_off") else "no_substance")

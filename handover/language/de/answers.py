@@ -86,7 +86,8 @@ RULES = (
         hiermit informieren|teilen|informiere
         anbei|beiliegend|beigefügt erhalten|finden|übersenden|senden sie|wir|ich .. unsere|die rechnung|
             gutschrift|abrechnung|lieferschein|auftragsbestätigung
-        protokoll|rechnung hängt|liegt an|bei
+        protokoll|rechnung|liste|unterlagen hängt|hängen|liegt|liegen ... an|bei
+        wie gewünscht|besprochen|vereinbart|erbeten
         """,
         yes="""
         Nur zur Info: Der Termin steht.

@@ -179,6 +179,7 @@ RULES = (
         ohne probleme
         nicht mehr nötig|notwendig|erforderlich|relevant
         problem ... gelöst|behoben|erledigt
+        hängt ... an|bei|anbei
         """,
         yes="""
         Der Drucker funktioniert seit gestern nicht.

@@ -96,6 +96,7 @@ RULES = (
         just wanted|writing to .. let|inform|share|tell
         no action .. required|needed
         heads up
+        as requested|discussed|agreed
         no reply|answer|response needed|necessary|required|expected
         find .. attached|enclosed .. our invoice|statement
         """,
