@@ -2,7 +2,7 @@
 
 ``python scripts/catalogue.py`` updates; ``--check`` fails when something is not translated or not compiled.
 English sentences are the keys. They are found where they stand: in ``_()``, ``N_()``, ``ngettext()``, ``.say()``
-and ``.count()``, in the text and hint of errors, in the help of commands, and in click itself.
+and ``.count()``, also in templates, in the text and hint of errors, in the help of commands, and in click itself.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import click
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "handover"
@@ -86,7 +87,25 @@ def texts() -> Iterator[Found]:
         for file in sorted(PACKAGE.glob(pattern)):
             if file.name not in SILENT:
                 yield from ((text, str(file.relative_to(ROOT))) for text in _sentences(file))
+    yield from _in_templates()
     yield from _in_commands()
+
+
+def _in_templates() -> Iterator[Found]:
+    """Yield the texts that the templates say: the arguments of ``say()`` and ``count()``."""
+    for file in sorted((ROOT / "templates").rglob("*.j2")):
+        tree = Environment().parse(file.read_text(encoding="utf-8"))  # noqa: S701 - only read, nothing rendered
+        for call in tree.find_all(nodes.Call):
+            name = getattr(call.node, "attr", "")
+            texts = [
+                part.value
+                for part in call.args
+                if isinstance(part, nodes.Const) and isinstance(part.value, str)
+            ]
+            if name in PLURAL and len(texts) > 1:
+                yield (texts[0], texts[1]), str(file.relative_to(ROOT))
+            elif name in SINGLE and texts:
+                yield texts[0], str(file.relative_to(ROOT))
 
 
 def _click() -> list[Path]:

@@ -124,6 +124,7 @@ COMMANDS: dict[str, Entry] = {
     "sync": ("reading", N_("Read what is new into the store.")),
     "show": ("showing", N_("Show one mail or finding as the program understands it, and why.")),
     "note": ("notes", N_("Write down a phone call; list notes, tick them off.")),
+    "packet": ("packets", N_("Build the handover packet for an absence.")),
     "dismiss": ("verdicts", N_("Take a finding off the list until the contact writes again.")),
     "snooze": ("verdicts", N_("Hide a finding until a date.")),
     "confirm": ("verdicts", N_("Confirm that a finding is right.")),

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from handover.documents.advice import gaps, warnings
-from handover.documents.agenda import Dated, agenda
+from handover.documents.agenda import Dated, agenda, cancelled
 from handover.documents.cover import colleague
 from handover.documents.dossier import dossiers
 from handover.documents.material import Material
-from handover.documents.matters import matter_items
+from handover.documents.matters import matter_items, sellers
 from handover.documents.packet import (
     Change,
     Colleague,
@@ -23,6 +23,7 @@ from handover.documents.packet import (
     QuestionAnswer,
     Said,
 )
+from handover.documents.takeover import takeovers
 from handover.questions import clusters
 
 ORDER = {"red": 0, "amber": 1, "info": 2}
@@ -52,6 +53,9 @@ def build(material: Material) -> Packet:
         colleagues=_colleagues(deputies, material),
         dossiers=tuple(files),
         calendar=calendar,
+        cancelled=tuple(cancelled(material)),
+        takeovers=tuple(takeovers(material)),
+        left_out=sellers(material),
         questions=tuple(_questions(material)),
         gaps=tuple(gaps(items, calendar, material)),
         changes=tuple(_changes(items, material.before)),
@@ -71,6 +75,7 @@ def part_for(packet: Packet, address: str) -> Packet:
         first=tuple(first for first in packet.first if first.item in numbers),
         dossiers=tuple(d for d in packet.dossiers if d.assignee == address or d.customer in customers),
         calendar=tuple(place for place in packet.calendar if place.item in numbers),
+        takeovers=tuple(meeting for meeting in packet.takeovers if meeting.deputy == address),
         changes=tuple(c for c in packet.changes if c.kind == "gone" or c.item in numbers),
         gaps=tuple(gap for gap in packet.gaps if gap.answer or _concerns(gap.id, items)),
     )
@@ -105,16 +110,30 @@ def _first(items: Sequence[Item], files: Sequence[Dossier], material: Material) 
     days = material.roster.days[:2]
     if not days:
         return
-    heat = {dossier.customer: dossier.score for dossier in files}
-    found = [line for item in items if (line := _needed(item, days, material))]
-    by_number = {item.number: item for item in items}
+    known = {line.customer.id for line in material.context.people.customers}
+    weight = {d.customer: (not d.vip, d.customer not in known, -d.score) for d in files}
+    found = [(item, line) for item in items if (line := _needed(item, days, material))]
 
-    def order(line: First) -> tuple[date, int, bool, datetime, float]:
-        item = by_number[line.item]
+    def order(pair: tuple[Item, First]) -> tuple[date, int, bool, datetime, tuple[bool, bool, float]]:
+        item, line = pair
         hour = item.due if item.due and item.kind == "event" else None
-        return line.day, ORDER[item.severity], hour is None, hour or material.now, -heat.get(item.customer, 0)
+        rank = weight.get(item.customer, (True, True, 0.0))
+        return line.day, ORDER[item.severity], hour is None, hour or material.now, rank
 
-    yield from sorted(found, key=order)[:MAX_FIRST]
+    yield from _joined(sorted(found, key=order))
+
+
+def _joined(found: Iterable[tuple[Item, First]]) -> list[First]:
+    """Return one line for each customer, taker and day; events stand alone."""
+    lines: dict[tuple[object, ...], First] = {}
+    for item, line in found:
+        alone = item.kind in ("event", "duty") or not item.customer
+        place = (item.number,) if alone else (item.customer, item.assignee, line.day)
+        if place in lines:
+            lines[place] = lines[place]._replace(also=(*lines[place].also, item.number))
+        else:
+            lines[place] = line
+    return list(lines.values())[:MAX_FIRST]
 
 
 def _needed(item: Item, days: Sequence[date], material: Material) -> First | None:

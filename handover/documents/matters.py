@@ -40,8 +40,19 @@ def matter_items(material: Material) -> Iterator[Item]:
 
 
 def _is_open(request: Request, material: Material) -> bool:
-    """Tell whether somebody waits and no person put the matter aside."""
-    return is_waiting(request, material.now) and f"unanswered-{request.id}" in material.findings
+    """Tell whether somebody waits, a customer and no seller, and no person put the matter aside."""
+    if request.is_solicitation or f"unanswered-{request.id}" not in material.findings:
+        return False
+    return is_waiting(request, material.now)
+
+
+def sellers(material: Material) -> int:
+    """Return how many requests of sellers and recruiters wait and are left out."""
+    return sum(
+        request.is_solicitation and is_waiting(request, material.now)
+        for facts in material.facts
+        for request in facts.requests
+    )
 
 
 def is_open_promise(promise: Promise, now: datetime) -> bool:

@@ -101,11 +101,15 @@ class Item:
 
 
 class First(NamedTuple):
-    """A line of page one: an item that needs somebody in the first two days, the day, and why."""
+    """A line of page one: an item that needs somebody in the first two days, the day, and why.
+
+    *also* are further items of the same customer for the same person on that day.
+    """
 
     item: int
     day: date
     why: Said
+    also: tuple[int, ...] = ()
 
 
 class Contact(NamedTuple):
@@ -235,6 +239,19 @@ class Change(NamedTuple):
     said: Said | None = None
 
 
+class Takeover(NamedTuple):
+    """A meeting between owner and deputy: before the absence (``over``) or after it (``back``).
+
+    *exists* tells that the calendar has it already; else it is a proposal in a gap of both calendars.
+    """
+
+    kind: Literal["over", "back"]
+    deputy: str
+    start: datetime
+    end: datetime
+    exists: bool = False
+
+
 class Absent(NamedTuple):
     """The owner and their absence: first and last day away, and the first day back."""
 
@@ -249,7 +266,8 @@ class Packet:
     """The whole packet. *reader* is the address of the deputy it is for, ``""`` for all of them.
 
     *token* (``H-XXXX``) stands in the subject of the mail and in the answers to it. *escalation* are the
-    colleagues to ask, in order. *warnings* come first on page one.
+    colleagues to ask, in order. *warnings* come first on page one. *left_out* counts
+    requests of sellers and recruiters, which nobody has to take over.
     """
 
     token: str
@@ -263,12 +281,14 @@ class Packet:
     colleagues: tuple[Colleague, ...] = ()
     dossiers: tuple[Dossier, ...] = ()
     calendar: tuple[CalendarItem, ...] = ()
+    cancelled: tuple[Meeting, ...] = ()
+    takeovers: tuple[Takeover, ...] = ()
     questions: tuple[QuestionAnswer, ...] = ()
     gaps: tuple[Gap, ...] = ()
     changes: tuple[Change, ...] = ()
     before: datetime | None = None
     reader: str = ""
-    coverage: tuple[Said, ...] = field(default=())
+    left_out: int = 0
 
     def item(self, number: int) -> Item | None:
         """Return the item with *number*."""

@@ -184,6 +184,12 @@ def _introduced(data: Mapping[str, Any], voice: Voice) -> Lines:
     yield ""
 
 
+def _packet(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.packet_report import built
+
+    return built(data, voice)
+
+
 def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     """Say where it lies and what to try on it next."""
     yield voice.say(N_("The mailbox was laid out in {path}. Try on it:"), path=one_line(str(data["maildir"])))
@@ -212,6 +218,7 @@ REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
     "snooze": _judged,
     "confirm": _judged,
     "undo": _undone,
+    "packet build": _packet,
     "purge": _purged,
     "privacy report": _held,
     "privacy export": _exported,

@@ -6,6 +6,7 @@ A code with a point in it (``unanswered.waited``) is said by the check that owns
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from handover.documents.packet import Said
@@ -116,6 +117,17 @@ BECAUSE = {
 SEVERITIES = {"red": N_("at once"), "amber": N_("soon"), "info": N_("for information")}
 
 
+WITH_YEAR = frozenset({"sent_before", "gap_duty"})
+"""Sentences about days of earlier years."""
+
+
+def short(value: date | datetime, voice: Voice) -> str:
+    """Write a day without its year, a moment with its time."""
+    if not isinstance(value, datetime):
+        return voice.short_day(datetime(value.year, value.month, value.day, 12, tzinfo=voice.zone))
+    return f"{voice.short_day(value)} {value.astimezone(voice.zone):%H:%M}"
+
+
 def said(sentence: Said, voice: Voice, names: Mapping[str, str] | None = None) -> str:
     """Return *sentence* in the reader's language; *names* are people's names by address."""
     values = _values(sentence, voice, names or {})
@@ -140,13 +152,12 @@ def _values(sentence: Said, voice: Voice, names: Mapping[str, str]) -> dict[str,
     values: dict[str, Any] = {name: _text(value, names) for name, value in sentence.values.items()}
     if sentence.at is not None:
         local = sentence.at.astimezone(voice.zone)
-        values |= {"at": sentence.at, "due": sentence.at, "time": f"{local:%H:%M}", "day": local.date()}
-        if (local.hour, local.minute) == (0, 0):
-            values["at"] = local.date()
+        at = short(local.date() if (local.hour, local.minute) == (0, 0) else sentence.at, voice)
+        values |= {"at": at, "due": at, "time": f"{local:%H:%M}", "day": short(local.date(), voice)}
     if sentence.day is not None:
-        values["day"] = sentence.day
+        values["day"] = voice.day(sentence.day) if sentence.code in WITH_YEAR else short(sentence.day, voice)
     if sentence.until is not None:
-        values["until"] = sentence.until
+        values["until"] = short(sentence.until, voice)
     if sentence.code.startswith("changed_"):
         for name in ("was", "now"):
             if (word := {**STATES, **SEVERITIES}.get(str(sentence.values.get(name)))) is not None:
