@@ -123,7 +123,8 @@ class Book:
             return False
         if contact is not None and known.request.contact != contact:
             return False
-        if matter.overlap(known.subject_words, entry.subject_words) >= SUBJECT_OVERLAP:
+        theirs = known.words if known.request.by_phone else known.subject_words
+        if matter.overlap(theirs, entry.subject_words) >= SUBJECT_OVERLAP:
             return True
         return bool(matter.numbers(known.words | known.subject_words) & matter.numbers(entry.words))
 

@@ -34,6 +34,7 @@ _STILL_NOT = re.compile(
     r"|\b(?:hat|das) (?:leider )?nicht geholfen\b",
     re.I,
 )
+SAME_DAY = timedelta(hours=12)
 SAME_SITTING = timedelta(hours=2)
 """Somebody who writes twice within this time adds to what they said, they do not chase."""
 
@@ -67,7 +68,7 @@ def read_mail(book: Book, entry: Entry) -> None:
 def _confirm(book: Book, entry: Entry) -> None:
     """A contact who thanks, or says that it came, confirms the promises of this thread that had fallen due."""
     for promise, made in book.promises:
-        if made.thread == entry.thread and promise.due is not None and promise.due <= entry.at:
+        if made.thread == entry.thread and promise.due is not None and promise.due - SAME_DAY <= entry.at:
             promises.keep(promise, entry, "confirmed")
 
 
@@ -138,7 +139,8 @@ def _is_their_matter(known: Open, entry: Entry) -> bool:
         return True
     words = {word for word in entry.words | entry.subject_words if len(word) > 4}
     names = matter.telling(f"{known.request.contact_name} {known.request.customer} {entry.note.caller}")
-    return bool((words - names) & (known.words | known.subject_words))
+    shared = (words - names) & (known.words | known.subject_words)
+    return len(shared) > 1 or bool(shared & known.subject_words)
 
 
 def _keep_callbacks(book: Book, entry: Entry) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
+from handover.ledger import matter
 from handover.ledger.book import Book, Open
 from handover.ledger.entry import Entry
 from handover.model import Promise, PromiseText, Step
 
+SAME_THING = 0.3
 _ENDED = ("kept", "withdrawn")
 
 
@@ -35,8 +37,6 @@ def active_in(book: Book, entry: Entry, contacts: frozenset[str]) -> list[Promis
 
 
 def _is_same(made: Entry, entry: Entry) -> bool:
-    from handover.ledger import matter
-
     return matter.overlap(made.subject_words | made.words, entry.subject_words) >= 0.6
 
 
@@ -79,7 +79,9 @@ def promise_call(book: Book, entry: Entry, due: datetime, contact: str, known: O
 
 def _moves(moves: list[Promise], text: PromiseText, entry: Entry) -> bool:
     """Move the newest of *moves* to the date of *text*; False when it sets no later date."""
-    promise = moves[-1]
+    promise = next((each for each in reversed(moves) if _is_about(each, text, entry)), None)
+    if promise is None:
+        return False
     if text.due is None or (promise.due is not None and text.due <= promise.due):
         return promise.due is not None and text.due == promise.due
     if promise.due is not None:
@@ -90,6 +92,13 @@ def _moves(moves: list[Promise], text: PromiseText, entry: Entry) -> bool:
     promise.due, promise.due_text = text.due, text.due_text
     promise.dates.append((entry.at, text.due))
     return True
+
+
+def _is_about(promise: Promise, text: PromiseText, entry: Entry) -> bool:
+    """Tell whether *text* renews *promise*: the mail says that a date is put off, or both name the same thing."""
+    if entry.signals.has("moved") or entry.signals.has("apology") or "callback" in promise.kinds:
+        return True
+    return matter.overlap(matter.telling(promise.made.quote), matter.telling(text.quote)) >= SAME_THING
 
 
 def withdraw(book: Book, entry: Entry, promises: list[Promise]) -> None:

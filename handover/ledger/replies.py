@@ -128,9 +128,10 @@ def _answer(entry: Entry, here: list[Open], there: list[Open]) -> None:
                 known.answers.add(entry.message_id)
     for known in there:
         lost_headers = entry.is_reply and known.request.subject.casefold() == entry.subject.casefold()
-        known.note(
-            "answered" if lost_headers else "elsewhere", entry, "substance" if lost_headers else "new_thread"
-        )
+        if lost_headers or known.request.by_phone:
+            known.note("answered", entry, "substance")
+        else:
+            known.note("elsewhere", entry, "new_thread")
 
 
 def _left_open(entry: Entry, here: list[Open]) -> list[Open]:

@@ -41,7 +41,7 @@ RULES = (
         find="""
         leider .. nicht|kein*|keine ... möglich|anbieten|liefern|helfen|erfüllen|zusagen|nachkommen|
             entsprechen|bestätigen|übernehmen|verfügbar|lieferbar
-        kann|können|konnte|konnten ... nicht|kein* ... anbieten|liefern|helfen|erfüllen|zusagen|
+        kann|können|konnte|konnten ... nicht|kein* ... schicken|senden|kommen|einhalten|anbieten|liefern|helfen|erfüllen|zusagen|
             nachkommen|entsprechen|stattgeben|übernehmen|gewähren|erstatten
         müssen|muss ... ablehnen|absagen|mitteilen , dass
         lehnen|lehne ... ab
