@@ -8,13 +8,14 @@ that cannot be read to its end is reported and keeps its old mark; the rest is r
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
 from handover.errors import HandoverError, SourceError
+from handover.intake.crew import batches
 from handover.intake.reading import VANISHED, Batch, Parse, Reading, ReadSignals, Task
 from handover.model import Coverage, RawMessage, Skipped
 from handover.sources.base import Changes, Folder, MailSource
@@ -137,8 +138,8 @@ class _Run:
         tasks = self._tasks()
         with self.store.transaction():
             first, much = _beginning(tasks)
-            with closing(_batches(self.reading, chain(first, tasks), workers if much else 0)) as batches:
-                for task, batch in batches:
+            with closing(batches(self.reading, chain(first, tasks), workers if much else 0)) as read:
+                for task, batch in read:
                     self._take(task, batch)
                     if self.unsaved >= COMMIT_EVERY:
                         self.store.save()
@@ -268,16 +269,3 @@ def _beginning(tasks: Iterator[Task]) -> tuple[list[Task], bool]:
         if size > FEW or volume > FEW_BYTES:
             return first, True
     return first, False
-
-
-def _batches(
-    reading: Reading, tasks: Iterator[Task], workers: int
-) -> Generator[tuple[Task, Batch], None, None]:
-    if not workers:
-        for task in tasks:
-            yield task, reading.read(task)
-        return
-    from handover.intake.crew import Crew
-
-    with Crew(reading, workers) as crew:
-        yield from crew.read(tasks)

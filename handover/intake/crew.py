@@ -7,19 +7,20 @@ that did it is skipped.
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection, wait
 from types import ModuleType, TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from handover.intake.reading import CRASHED, Batch, Reading, Task, packed, unpacked
+from handover.intake.reading import CRASHED, Batch, Reads, Task, packed, unpacked
 from handover.model import Skipped
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 DEADLINE_S = 120.0
 """A chunk that takes longer is given up; an ordinary one takes a tenth of a second."""
@@ -32,7 +33,9 @@ AHEAD = 2
 class _Worker:
     """A process and the tasks it has: the first is being read."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reads) -> None:
+        import multiprocessing
+
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.tasks: deque[Task] = deque()
@@ -65,10 +68,20 @@ class _Worker:
         self.process.join()
 
 
+def batches(reading: Reads, tasks: Iterator[Task], workers: int) -> Generator[tuple[Task, Batch], None, None]:
+    """Yield what became of each of *tasks*, read by so many processes; here when there are none."""
+    if not workers:
+        for task in tasks:
+            yield task, reading.read(task)
+        return
+    with Crew(reading, workers) as crew:
+        yield from crew.read(tasks)
+
+
 class Crew:
     """Some processes; `read` gives them tasks and yields what they made of them, in any order."""
 
-    def __init__(self, reading: Reading, size: int) -> None:
+    def __init__(self, reading: Reads, size: int) -> None:
         self.reading = reading
         self.workers = [_Worker(reading) for _ in range(size)]
 
@@ -88,13 +101,15 @@ class Crew:
                 task = again.popleft() if again else next(tasks, None)
                 if task is None:
                     return
-                if task.raws and worker.tasks:  # large: both sides would wait for the other to read
+                if task.is_large and worker.tasks:  # large: both sides would wait for the other to read
                     again.appendleft(task)
                     break
                 with suppress(OSError):  # it died; `_results` notices
                     worker.give(task)
 
     def _results(self, busy: list[_Worker], again: deque[Task]) -> Iterator[tuple[Task, Batch]]:
+        from multiprocessing.connection import wait
+
         limit = min(worker.deadline for worker in busy) - time.monotonic()
         ready = wait([worker.pipe for worker in busy], timeout=max(0.0, limit))
         for worker in busy:
@@ -114,15 +129,10 @@ class Crew:
         first, *others = worker.tasks
         again.extend(others)
         if first.size > 1:
-            parts = [first._replace(locators=(one,)) for one in first.locators]
-            parts += [first._replace(raws=(one,)) for one in first.raws]
-            again.extend(parts)
+            again.extend(first.singly())
         else:
-            locator = first.locators[0] if first.locators else first.raws[0].locator
-            skip = Skipped(
-                locator, first.folder, CRASHED, "the mail broke the reading process or kept it too long"
-            )
-            yield first, Batch(skips=[skip])
+            detail = "the mail broke the reading process or kept it too long"
+            yield first, Batch(skips=[Skipped(first.name, first.folder, CRASHED, detail)])
         self.workers[self.workers.index(worker)] = _Worker(self.reading)
 
     def __enter__(self) -> Self:
@@ -135,7 +145,7 @@ class Crew:
             worker.end()
 
 
-def _serve(pipe: Connection, reading: Reading) -> None:
+def _serve(pipe: Connection, reading: Reads) -> None:
     """Read what is asked for until the other side is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's affair; it ends us
     while True:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from handover.codec import to_number
 from handover.errors import HandoverError
@@ -21,16 +21,35 @@ CRASHED = "crashed"
 
 
 class Task(NamedTuple):
-    """A chunk to be read: locators of a source that can be read anywhere, or messages read here already."""
+    """A chunk to be read: locators of a source that can be read anywhere, messages read here, or stored ones."""
 
     source: int
     folder: str
     locators: Sequence[str]
     raws: Sequence[RawMessage] = ()
+    stored: Sequence[Message] = ()
 
     @property
     def size(self) -> int:
-        return len(self.locators) or len(self.raws)
+        return len(self.locators) or len(self.raws) or len(self.stored)
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether handing it to another process takes more than a moment."""
+        return bool(self.raws or self.stored)
+
+    def singly(self) -> list[Task]:
+        """Return one task for each message."""
+        parts = [self._replace(locators=(one,)) for one in self.locators]
+        parts += [self._replace(raws=(one,)) for one in self.raws]
+        return parts + [self._replace(stored=(one,)) for one in self.stored]
+
+    @property
+    def name(self) -> str:
+        """The locator or key of its first message."""
+        if self.locators or self.raws:
+            return self.locators[0] if self.locators else self.raws[0].locator
+        return self.stored[0].key if self.stored else ""
 
 
 @dataclass(slots=True)
@@ -42,6 +61,12 @@ class Batch:
     old: list[str] = field(default_factory=list)
     skips: list[Skipped] = field(default_factory=list)
     error: HandoverError | None = None
+
+
+class Reads(Protocol):
+    """What a process does with a task; it can be pickled."""
+
+    def read(self, task: Task) -> Batch: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ Moments are microseconds since 1970. ``message.gone``: 0 lies in the mailbox, 1 
 again. ``content`` holds text, signals and the lesser headers, deflated (see `rows`). A ``party`` is somebody as
 mails name them: an address, or a display name where a list hid the address, or the caller of a phone note;
 ``people`` turns parties into roles and customers. ``link`` keeps keyed hashes of message-ids; ``location``
-without a message (0) is a mail that was looked at and is not kept.
+without a message (0) is a mail that was looked at and is not kept. ``outdated`` holds the keys whose signals are
+still those of older rules.
 """
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 APPLICATION = 0x68616E64
 
 TABLES = """
@@ -52,6 +53,7 @@ CREATE TABLE skipped(
   PRIMARY KEY(folder, locator)) WITHOUT ROWID;
 CREATE TABLE forgotten(hash BLOB PRIMARY KEY) WITHOUT ROWID;
 
+CREATE TABLE outdated(key PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE dirty_message(id INTEGER PRIMARY KEY);
 CREATE TABLE dirty_customer(customer TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE request(
@@ -65,5 +67,5 @@ CREATE INDEX promise_pending ON promise(due) WHERE pending;
 CREATE TABLE fact(customer TEXT, name TEXT, data NOT NULL, PRIMARY KEY(customer, name)) WITHOUT ROWID;
 """
 
-MIGRATIONS: dict[int, str] = {}
+MIGRATIONS: dict[int, str] = {1: "CREATE TABLE outdated(key PRIMARY KEY) WITHOUT ROWID"}
 """From version N to N + 1: the statements that change the tables."""

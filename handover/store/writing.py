@@ -65,6 +65,29 @@ class Writing(Folders, Linking):
             rows = ((folder, locator) for locator in locators)
             self.db.executemany("INSERT OR IGNORE INTO location VALUES(0,?,?,0)", rows)
 
+    def begin_renewal(self, fingerprint: str) -> list[str]:
+        """Return the keys of the messages whose signals are still to be read anew for *fingerprint*."""
+        with self.transaction():
+            if self.meta("renewing") != fingerprint:
+                self.db.execute("DELETE FROM outdated")
+                self.db.execute("INSERT INTO outdated SELECT key FROM message")
+                self.set_meta("renewing", fingerprint)
+        rows = self.db.execute("SELECT o.key FROM outdated o JOIN message m ON m.key=o.key ORDER BY m.id")
+        return [key.hex() if isinstance(key, bytes) else key for (key,) in rows]
+
+    def renew(self, rows: Sequence[Row], done: Sequence[str]) -> None:
+        """Keep the signals of *rows*; the messages *done* are not outdated any more."""
+        with self.transaction():
+            self.db.executemany(
+                "UPDATE content SET data=? WHERE id=(SELECT id FROM message WHERE key=?)",
+                [(row.content, stored_key(row.key)) for row in rows],
+            )
+            self.db.executemany(
+                "UPDATE message SET language=? WHERE key=?",
+                [(row.language, stored_key(row.key)) for row in rows],
+            )
+            self.db.executemany("DELETE FROM outdated WHERE key=?", [(stored_key(key),) for key in done])
+
     def _stored(self, keys: set[bytes | str]) -> dict[bytes | str, Found]:
         known: dict[bytes | str, Found] = {}
         for part in _parts(list(keys)):
