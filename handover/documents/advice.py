@@ -81,6 +81,21 @@ def gaps(items: Sequence[Item], calendar: Sequence[CalendarItem], material: Mate
 
 
 def _questions(items: Sequence[Item], calendar: Sequence[CalendarItem], material: Material) -> Iterator[Gap]:
+    yield Gap("files", Said("gap_files"))
+    yield Gap("reachable", Said("gap_reachable", {"who": material.absent.owner.name}))
+    if not material.has_calendar:
+        yield Gap("calendar", Said("gap_calendar"))
+    for deputy in material.roster.deputies:
+        if material.context.people.person(deputy.who.address) is None:
+            yield Gap(f"deputy-{deputy.who.address}", Said("gap_deputy", {"who": deputy.who.address}))
+        elif not deputy.second:
+            yield Gap(f"second-{deputy.who.address}", Said("gap_second", {"who": deputy.who.name}))
+    yield from _about_events(items, calendar)
+    yield from _unowned(items, material)
+    yield from _about_promises(items, material)
+
+
+def _about_events(items: Sequence[Item], calendar: Sequence[CalendarItem]) -> Iterator[Gap]:
     by_number = {item.number: item for item in items}
     for place in calendar:
         item = by_number[place.item]
@@ -90,22 +105,16 @@ def _questions(items: Sequence[Item], calendar: Sequence[CalendarItem], material
             )
         if item.kind == "duty":
             yield Gap(item.id, Said("gap_duty", {"title": place.summary}, day=place.earlier[-1]))
-    for item in items:
+
+
+def _about_promises(items: Sequence[Item], material: Material) -> Iterator[Gap]:
+    """Yield promises that are overdue in a red matter, or have no date, the red ones first."""
+    for item in sorted(items, key=lambda item: item.severity != "red"):
         for promise in item.promises:
             if promise.state == "overdue" and item.severity == "red":
                 yield Gap(f"promise-{promise.id}", _asked("gap_overdue", promise, item, material))
             if promise.state == "vague":
                 yield Gap(f"promise-{promise.id}", _asked("gap_vague", promise, item, material))
-    yield from _unowned(items, material)
-    for deputy in material.roster.deputies:
-        if material.context.people.person(deputy.who.address) is None:
-            yield Gap(f"deputy-{deputy.who.address}", Said("gap_deputy", {"who": deputy.who.address}))
-        elif not deputy.second:
-            yield Gap(f"second-{deputy.who.address}", Said("gap_second", {"who": deputy.who.name}))
-    if not material.has_calendar:
-        yield Gap("calendar", Said("gap_calendar"))
-    yield Gap("files", Said("gap_files"))
-    yield Gap("reachable", Said("gap_reachable", {"who": material.absent.owner.name}))
 
 
 def _asked(code: str, promise: PromiseLine, item: Item, material: Material) -> Said:
@@ -115,15 +124,15 @@ def _asked(code: str, promise: PromiseLine, item: Item, material: Material) -> S
 
 def _unowned(items: Sequence[Item], material: Material) -> Iterator[Gap]:
     """Yield customers who went to somebody only because nobody is named for them."""
-    for customer in dict.fromkeys(
-        item.customer for item in items if item.because == "covers" and item.customer
-    ):
-        deputies = material.roster.deputies
-        if len(deputies) > 1 and any(deputy.areas for deputy in deputies):
-            taker = next(item.assignee for item in items if item.customer == customer)
-            yield Gap(
-                f"owner-{customer}", Said("gap_owner", {"customer": material.name_of(customer), "who": taker})
-            )
+    deputies = material.roster.deputies
+    by_taker: dict[str, dict[str, None]] = {}
+    for item in items:
+        if item.because == "covers" and item.customer and any(deputy.areas for deputy in deputies):
+            by_taker.setdefault(item.assignee, {})[material.name_of(item.customer)] = None
+    for taker, customers in by_taker.items():
+        if len(deputies) > 1:
+            named = ", ".join(list(customers)[:8]) + (" …" if len(customers) > 8 else "")
+            yield Gap(f"owner-{taker}", Said("gap_owner", {"customers": named, "who": taker}))
     red = dict.fromkeys(item.customer for item in items if item.severity == "red" and not item.phone)
     for customer in [customer for customer in red if customer]:
         yield Gap(f"phone-{customer}", Said("gap_phone", {"customer": material.name_of(customer)}))

@@ -68,7 +68,9 @@ SENTENCES: Mapping[str, str] = {
     "gap_duty": N_("“{title}” was last done on {day}. Is it due again, and who does it?"),
     "gap_overdue": N_("{customer}: “{words}” was due on {at}. Was it done? If not, which date may be named?"),
     "gap_vague": N_("{customer}: “{words}” has no date. Until when?"),
-    "gap_owner": N_("Nobody is named for {customer}; {who} takes it for now. Is that right?"),
+    "gap_owner": N_(
+        "Nobody is named for these customers, {who} takes them for now; is that right? {customers}"
+    ),
     "gap_phone": N_("No phone number is known for {customer}. Which one?"),
     "gap_deputy": N_("Who is {who}? Name, function and phone number are not in the configuration."),
     "gap_second": N_("Who stands in if {who} falls ill?"),
