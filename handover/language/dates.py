@@ -29,7 +29,7 @@ LANGUAGES = ("de", "en")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(
     r"[0-9][.:/–-] ?[0-9]|[0-9](?:st|nd|rd|th|h)\b|[0-9] ?(?:[ap]\.? ?m|uhr|at|wt|bd|h)\b|[0-9]\.(?:\s|$)"
-    r"|\b[qh][1-4]\b|20[2-9][0-9]|\b(?:kw|cw|wk) ?[0-9]",
+    r"|\b[qh][1-4]\b|20[2-9][0-9]|\b(?:kw|cw|wk|um|gegen|at|around) ?[0-9]",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from handover.language.dates_reader import Clock, Piece, Reader
+from handover.language.dates_tense import is_participle, near
 
 _OFFSETS = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120,
@@ -133,7 +134,23 @@ def _suffix(reader: Reader, at: int, minutes: int, marks: str) -> tuple[Clock, i
         return None
     if minutes > _BARE_UNTIL * 60 + 59 or (prep not in _CLOCK_PREPS and not _in_range(reader, at)):
         return None
-    return Clock(minutes, firm=minutes > 12 * 60), end, False
+    return (
+        Clock(minutes, firm=minutes > 12 * 60),
+        end,
+        prep == "at" and not marks and _stands_alone(reader, at, end),
+    )
+
+
+def _stands_alone(reader: Reader, at: int, end: int) -> bool:
+    """Tell whether "um 10" or "at 3" is a time without "Uhr": the writer does something then, nothing is counted."""
+    if not near(reader, at, "self") or reader.sense(at - 1, "approx") is not None:
+        return False
+    if end >= len(reader.tokens) or reader.tokens[end].shape != "w":
+        return True
+    token = reader.tokens[end]
+    if reader.lexicon.month_first:
+        return not {"follows", "prep", "ahead"}.isdisjoint(token.senses)
+    return not token.capital and not is_participle(token, reader.lexicon.participle)
 
 
 def _in_range(reader: Reader, at: int) -> bool:

@@ -23,7 +23,8 @@ def read_day(reader: Reader, at: int) -> Piece | None:
         return None
     day = reader.since(token.senses["day"])
     part = str(token.senses.get("part", "")) if token.low != "morgen" else ""
-    weak = "adjective" in token.senses and token.senses["day"] == 0 and not part
+    loose = "adjective" in token.senses and token.senses["day"] == 0 and not part
+    weak = loose and not reader.sense(at + 1, "occasion")
     end = at + 2 if "adjective" in token.senses and reader.sense(at + 1, "unit") == "day" else at + 1
     return Piece(
         at,

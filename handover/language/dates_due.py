@@ -72,12 +72,7 @@ def _is_trap(reader: Reader, piece: Piece, start: int, prep: str) -> bool:
             return True
         if piece.kind == "weekday" and not piece.shift and "generic" in before:
             return True
-        if (
-            piece.kind == "weekday"
-            and not prep
-            and not piece.clock
-            and reader.low(at) in ("der", "das", "die")
-        ):
+        if piece.kind == "weekday" and not prep and not piece.clock and reader.low(at) == "der":
             return True
         if piece.kind == "weekday" and (
             reader.sense(piece.end, "company") or _is_described(reader, piece.start)

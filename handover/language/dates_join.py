@@ -49,7 +49,11 @@ def _beside(reader: Reader, left: Piece, right: Piece) -> Piece | None:
     if gap is None or is_range(reader, gap, right):
         return None
     if left.kind == "block" and right.kind in ("clock", "part", "weekday"):
-        return None if any(reader.low(at) == "," for at in gap) else Piece(left.start, right.end, "block", grain=left.grain)
+        return (
+            None
+            if any(reader.low(at) == "," for at in gap)
+            else Piece(left.start, right.end, "block", grain=left.grain)
+        )
     if right.kind == "block" and (left.kind in ("clock", "part") or (left.kind == "weekday" and not gap)):
         return Piece(left.start, right.end, "block", grain=right.grain)
     rule = _BESIDE.get((left.kind, right.kind))

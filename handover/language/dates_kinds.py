@@ -39,6 +39,7 @@ NAMING = {
     "new_year": "the coming year",
     "holidays_soon": "holidays that, before the year's end, mean Christmas",
     "event": "an event whose day only the writer knows: after or before it is vague",
+    "occasion": "a meeting or call: behind today's or heutig it makes that a day",
     "vague": "names no day",
     "recur": "a recurring day; value: its weekday where it has one",
 }

@@ -108,7 +108,7 @@ def read_year(reader: Reader, at: int) -> Piece | None:
     year = reader.year(at)
     if (
         year is None
-        or reader.low(at - 1) not in ("in", "by", "until", "bis", "before", "vor")
+        or reader.low(at - 1) not in ("in", "by", "until", "bis", "before", "vor", "ab", "from")
         or not _closes(reader, at + 1)
     ):
         return None

@@ -10,8 +10,8 @@ DATES = DateWords(
     moved="""kommen gangen fahren blieben passiert schehen troffen fallen stürzt schienen laufen treten
         schwunden standen reist zogen storben wesen stiegen gleist scheitert startet rückt wandert""",
     kinds={
-        "day": """heute=0 heut=0 morgen=1 morgn=1 übermorgen=2 überübermorgen=3 gestern=-1 vorgestern=-2
-            vorvorgestern=-3 heutig*=0 morgig*=1 gestrig*=-1""",
+        "day": """ab_heute=0 ab_morgen=1 ab_übermorgen=2 heute=0 heut=0 morgen=1 morgn=1 übermorgen=2
+            überübermorgen=3 gestern=-1 vorgestern=-2 vorvorgestern=-3 heutig*=0 morgig*=1 gestrig*=-1""",
         "adjective": "heutig* morgig* gestrig*",
         "weekday": "montag=0 dienstag=1 mittwoch=2 donnerstag=3 freitag=4 samstag=5 sonnabend=5 sonntag=6",
         "wd": "mo=0 di=1 mi=2 do=3 fr=4 sa=5 so=6",
@@ -103,7 +103,7 @@ DATES = DateWords(
         "cal_weak": "woche",
         "quarter": "q h",
         "weekof": "woche",
-        "from_now": "ab_heute=0 ab_jetzt=0 ab_sofort=0 von_heute_an=0 von_jetzt_an=0 ab_morgen=1",
+        "from_now": "ab_heute=0 ab_jetzt=0 ab_sofort=0 von_heute_an=0 von_jetzt_an=0",
         "apart": "nach=1 ab seit pro je täglich lang früher her später zuvor danach vor=-1 alt* lange zeit",
         "ago": "her",
         "feast": """weihnachten=12-24..12-26 heiligabend=12-24 heilig_abend=12-24 heiligen_abend=12-24
@@ -206,5 +206,6 @@ DATES = DateWords(
             ersten erst erhalten erreichen erledigen erwarten verstehen versenden verschieben versuchen
             vereinbaren verkauft genießen genau gesamt gesamten gut gestalten begleiten beginnen bekommt
             erhält entscheiden beraten gewährleisten gestern gewissen bessern""",
+        "occasion": "termin besprechung telefonat gespräch sitzung treffen besuch lieferung",
     },
 )

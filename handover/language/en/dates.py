@@ -184,5 +184,7 @@ DATES = DateWords(
             can could may should are were has because since unless until which who let thanks thank though
             while from on instead early late eod cob regarding about works sounds too also at_the_latest not
             only hopefully possibly due just""",
+        "occasion": """meeting call appointment deadline session conference visit shipment delivery
+            interview workshop webinar lunch""",
     },
 )
