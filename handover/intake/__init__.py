@@ -37,12 +37,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(slots=True)
 class SourceCount:
-    """What a run did with one source. *read* messages were looked at, *new* ones were not in the store."""
+    """What a run did with one source. *read* messages were looked at, *new* ones were not in the store, *old* ones
+    arrived before what is kept."""
 
     source: str
     folders: int = 0
     read: int = 0
     new: int = 0
+    old: int = 0
     gone: int = 0
     skipped: int = 0
 
@@ -222,6 +224,7 @@ class _Run:
             job.failed = True
         count.new += self.store.add_rows(job.state.id, batch.rows)
         count.read += len(batch.rows) + len(batch.old)
+        count.old += len(batch.old)
         self.store.pass_over(job.state.id, batch.old)
         self._skip(job, batch.skips)
         self.unsaved += task.size

@@ -140,7 +140,7 @@ class Folders(StoreBase):
         """Delete locations; return the messages that lie nowhere now."""
         rows = self.db.execute(f"SELECT DISTINCT message FROM location WHERE {where}", (folder,)).fetchall()
         self.db.execute(f"DELETE FROM location WHERE {where}", (folder,))
-        touched = [message for (message,) in rows if message]
+        touched = [message for (message,) in rows if message > 0]
         left = [message for message in touched if not self._lies_somewhere(message)]
         for part in parts_of(left, CHUNK):
             self.db.execute(f"UPDATE message SET gone=1 WHERE gone=0 AND id IN ({marks(len(part))})", part)

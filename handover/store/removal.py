@@ -55,7 +55,7 @@ class Removal(Writing, Reading, WhoIsWho, Judgement):
         purged = int(self.meta("purged_before") or _EVER)
         passed = int(self.meta("passed_before") or _EVER)
         wanted = max(to_number(since) if since else _EVER, purged)
-        if passed > wanted:
+        if passed > wanted and self.db.execute("SELECT 1 FROM location WHERE message=0 LIMIT 1").fetchone():
             with self.transaction():
                 self.db.execute("DELETE FROM location WHERE message=0")
                 self.db.execute("UPDATE folder SET mark=NULL")
@@ -115,7 +115,7 @@ class Removal(Writing, Reading, WhoIsWho, Judgement):
             self.db.execute("UPDATE location SET stale=1")
             self.db.execute("UPDATE folder SET mark=NULL, count=0, resetting=1")
             self.db.execute("DELETE FROM skipped")
-            self.db.execute("DELETE FROM location WHERE message=0")
+            self.db.execute("DELETE FROM location WHERE message<=0")
 
     def end_reparse(self) -> None:
         """Let go of what the new parser knows under another key."""

@@ -3,9 +3,9 @@
 Moments are microseconds since 1970. ``message.gone``: 0 lies in the mailbox, 1 deleted by you, 2 to be read
 again. ``content`` holds text, signals and the lesser headers, deflated (see `rows`). A ``party`` is somebody as
 mails name them: an address, or a display name where a list hid the address, or the caller of a phone note;
-``people`` turns parties into roles and customers. ``link`` keeps keyed hashes of message-ids; ``location``
-without a message (0) is a mail that was looked at and is not kept. ``outdated`` holds the keys whose signals are
-still those of older rules.
+``people`` turns parties into roles and customers. ``link`` keeps keyed hashes of message-ids.
+``location.message`` is 0 for a mail that is too old to be kept, -1 for one of a person whose data was deleted on
+request. ``outdated`` holds the keys whose signals are still those of older rules.
 """
 
 from __future__ import annotations

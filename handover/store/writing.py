@@ -15,6 +15,9 @@ from handover.store.linking import Linking
 from handover.store.rows import FROM, NOTE, RECEIVED, PartyKey, Row, row_of, stored_key
 
 LIVE, GONE, STALE = 0, 1, 2
+OLD, FORGOTTEN = 0, -1
+"""In place of a message's number: too old to be kept; of a person whose data was deleted on request."""
+
 _MOST_PARTIES = 200_000
 """So many are remembered between two look-ups; more are forgotten, to bound memory."""
 
@@ -62,8 +65,10 @@ class Writing(Folders, Linking):
     def pass_over(self, folder: int, locators: Iterable[str]) -> None:
         """Note locators that were looked at and are not kept: older than wanted."""
         with self.transaction():
-            rows = ((folder, locator) for locator in locators)
-            self.db.executemany("INSERT OR IGNORE INTO location VALUES(0,?,?,0)", rows)
+            rows = ((OLD, folder, locator) for locator in locators)
+            self.db.executemany(
+                "INSERT INTO location VALUES(?,?,?,0) ON CONFLICT DO UPDATE SET stale=0", rows
+            )
 
     def begin_renewal(self, fingerprint: str) -> list[str]:
         """Return the keys of the messages whose signals are still to be read anew for *fingerprint*."""
@@ -177,7 +182,7 @@ class Writing(Folders, Linking):
     def _locate(self, folder: int, rows: Sequence[tuple[Found | None, Row, str]]) -> None:
         self.db.executemany(
             "INSERT INTO location VALUES(?,?,?,0) ON CONFLICT DO UPDATE SET stale=0",
-            [(found.id if found else 0, folder, locator) for found, _, locator in rows],
+            [(found.id if found else FORGOTTEN, folder, locator) for found, _, locator in rows],
         )
         self.db.executemany(
             "DELETE FROM skipped WHERE folder=? AND locator=?", [(folder, loc) for *_, loc in rows]
