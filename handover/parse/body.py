@@ -12,6 +12,7 @@ from handover.parse.mime import MAX_TEXT, Leaf, Parts, read_text
 
 _MAX_LEAVES = 40
 _MAX_CALENDARS = 3
+_SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ def read_body(data: bytes, parts: Parts) -> Body:
             budget = max(budget - len(found), 0)
             if found.strip():
                 texts.append(found)
+    if not texts and any(leaf.content_type in _SEALED for leaf in parts.leaves):
+        body.damage.add("encrypted")
     body.text = "\n".join(texts)
     return body
 

@@ -56,10 +56,10 @@ _NO_PERSON = frozenset(
 
 
 def find_caller(title: str, text: str) -> str:
-    """Return the caller: a titled name in the text or subject, else the name after the mark or before "called"."""
+    """Return the caller: a titled name in the subject or text, else the name after the mark or before "called"."""
     return (
-        _first_titled(text)
-        or _first_titled(title)
+        _first_titled(title)
+        or _first_titled(text)
         or _after_mark(title)
         or _after_mark(text)
         or _first_in_list(text)

@@ -30,7 +30,7 @@ _STARTS = re.compile(
     re.I,
 )
 _BROKEN_BRACKET = re.compile(rf">\s?(?:(?:{_VERBS})\s?)?:$", re.I)
-_OPENING_INSIDE = re.compile(r"(?:(?<=[.!?])|\s{2,8})(?:On|Am)\s(?=.{0,12}\d)")
+_OPENING_INSIDE = re.compile(r"(?:(?<=[.!?])|\s{2,8})(?:On|Am)\s(?=.{0,25}\d)")
 _PARTICLES = frozenset({"van", "von", "de", "der", "den", "zu"})
 
 
@@ -96,5 +96,4 @@ def quotes_follow(lines: list[str], at: int) -> bool:
 def words_before(line: str) -> str:
     """Return what stands before the "On … wrote:" of a line that some programs run into the writer's last sentence."""
     match = _OPENING_INSIDE.search(line[:MAX_LINE])
-    before = line[: match.start()].strip() if match else ""
-    return before if len(before.split()) >= 3 else ""
+    return line[: match.start()].strip() if match else ""

@@ -31,7 +31,7 @@ _FIELDS = {
     name: role for role, names in _ROLES.items() for part in names.split("|")[:1] for name in part.split()
 } | {name: role for role, names in _ROLES.items() for name in names.split("|")[1:]}
 _SENT_BY = re.compile(r"(?i)(?:sent by|please respond to|gesendet von|bitte antwort an)\b")
-RULE_STARTS = frozenset("-_=~—–*BbSsWwAa")
+RULE_STARTS = frozenset("-_=~—–*#BbSsWwAa")
 """What the first character of a rule line may be."""
 _RULE = re.compile(
     r"[\s*]{0,4}[-_=~—–]{2,60}\s*(?:forwarded|weitergeleitet|original|ursprüngliche|urspr\.|originalnachricht|"
@@ -44,6 +44,10 @@ _RULE = re.compile(
     r"|\s*-{2,10}\s*(?:on|am) .{5,250}(?:wrote|schrieb)\s*-{2,10}\s*$",
     re.I,
 )
+REPLY_ABOVE = re.compile(
+    r"(?i)[#\s-]{2,10}.{3,80}(?:above this line|oberhalb dieser zeile|über dieser zeile|over this line)"
+)
+"""The line of a ticket system above which answers are to be typed."""
 _RULE_WORDS = re.compile(
     r"\W{0,4}(?:begin(?:ning of)? forwarded message|start of forwarded message|weitergeleitete nachricht|"
     r"anfang der weitergeleiteten (?:nachricht|e-?mail))\W{0,6}$",
@@ -55,6 +59,8 @@ def is_rule(bare: str) -> bool:
     """Tell whether the stripped line *bare* says by itself that a quoted or forwarded mail follows."""
     if bare[0] not in RULE_STARTS or len(bare) > 300:
         return False
+    if bare[0] == "#":
+        return REPLY_ABOVE.match(bare) is not None
     return (_RULE_WORDS if bare[0].isalpha() else _RULE).match(bare) is not None
 
 

@@ -13,17 +13,18 @@ from handover.parse.disclaimer import banner_end, footer_start
 from handover.parse.html import QUOTE_START, SIGNATURE_START
 from handover.parse.introduction import colon_ends, introduction, quotes_follow, words_before
 from handover.parse.quote_header import (
+    REPLY_ABOVE,
     RULE_STARTS,
     begins_with_receiver,
     header_block,
     is_rule,
     name_and_date_above,
 )
-from handover.parse.signature import is_drawn, signature_start
+from handover.parse.signature import is_drawn, postscript, signature_start
 
 MAX_LINES = 5000
 _LABEL = 40
-_NOTABLE = frozenset(["", *f" \t-_=~—–*{QUOTE_START}{SIGNATURE_START}"])
+_NOTABLE = frozenset(["", *f" \t-_=~—–*#{QUOTE_START}{SIGNATURE_START}"])
 """First characters of lines to be looked at closely; other lines without a colon are the writer's."""
 
 
@@ -44,6 +45,8 @@ def split_reply(text: str, author: str = "") -> Split:
     lines = text.split("\n")[:MAX_LINES]
     if top := banner_end(lines):
         lines = lines[top:]
+    if lines[0][:2] == "##" and REPLY_ABOVE.match(lines[0]):
+        lines = lines[1:]
     own, quoted = _separate(lines, [line.replace("：", ":") for line in lines] if "：" in text else lines)
     if quoted and not any(own) and all(line.lstrip()[:1] == ">" for line in quoted):
         own, quoted = quoted, []
@@ -52,6 +55,9 @@ def split_reply(text: str, author: str = "") -> Split:
     own = _without_blanks(own[:end])
     start = signature_start(own, author)
     signature = own[start:]
+    if after := postscript(signature):
+        own = [*_without_blanks(own[:start]), "", *signature[after:]]
+        signature, start = _without_blanks(signature[:after]), len(own)
     return Split(_joined(own[:start]), _joined(quoted), _joined(signature + footer), _joined(signature))
 
 

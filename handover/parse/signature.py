@@ -28,6 +28,7 @@ _MOBILE_STEMS = (
     "unterwegs", "mobil", "envoyé", "inviato", "enviado", "sendt ", "skickat", "verzonden", "verstuurd",
     "diktiert", "please excuse", "wurde von mein", "wurde mit mein",
 )  # fmt: skip
+_POSTSCRIPT = re.compile(r"P\.?\s?S\.?\s?[:.,]?\s+\S|PS:")
 _MAX_ADVERT = 8
 _DASH_STARTS = " -—_"
 _CLOSING = re.compile(
@@ -60,6 +61,14 @@ def signature_start(lines: list[str], author: str) -> int:
         if line[:2] == "--" and line.rstrip() == "--" and _is_letter_head(lines[index + 1 :], author):
             return index
     return _contact_block(lines, first, author)
+
+
+def postscript(signature: list[str]) -> int:
+    """Return which line of *signature* begins a postscript ("PS: …"), 0 when none does."""
+    for index, line in enumerate(signature[1:], 1):
+        if line[:1] == "P" and _POSTSCRIPT.match(line):
+            return index
+    return 0
 
 
 def _is_letter_head(lines: list[str], author: str) -> bool:

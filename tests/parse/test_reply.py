@@ -119,3 +119,17 @@ def test_words_run_into_the_head_of_a_quote_are_kept():
     split = split_reply(f"Bei uns läuft es wieder, danke.   {head}\n> Steht es noch?")
 
     assert split.new == "Bei uns läuft es wieder, danke."
+
+
+def test_a_postscript_below_the_signature_is_new_text():
+    split = split_reply("Ja, gern.\n\n-- \nJana Schmidt\nTel. 0821 4711\n\nPS: Bitte auch die Schrauben!")
+
+    assert split.new == "Ja, gern.\n\nPS: Bitte auch die Schrauben!"
+    assert split.signature == "-- \nJana Schmidt\nTel. 0821 4711"
+
+
+def test_the_line_of_a_ticket_system_is_no_text():
+    line = "##- Bitte geben Sie Ihre Antwort oberhalb dieser Zeile ein -##"
+
+    assert split_reply(f"{line}\n\nWir prüfen das.").new == "Wir prüfen das."
+    assert split_reply(f"Danke!\n\n{line}\n\nWir prüfen das.").new == "Danke!"
