@@ -34,6 +34,7 @@ _STILL_NOT = re.compile(
     r"|\b(?:hat|das) (?:leider )?nicht geholfen\b",
     re.I,
 )
+SOME_THANKS = 0.3
 SAME_DAY = timedelta(hours=12)
 SAME_SITTING = timedelta(hours=2)
 """Somebody who writes twice within this time adds to what they said, they do not chase."""
@@ -191,7 +192,13 @@ def asks(entry: Entry) -> bool:
 
 def is_withdrawal(entry: Entry) -> bool:
     """Tell whether *entry* says that its matter is settled and asks nothing else."""
-    return entry.signals.has("withdrawn") and entry.signals.asks < YES
+    return entry.signals.has("withdrawn") and (entry.signals.asks < YES or "?" not in entry.text)
+
+
+def is_settled_by_the_way(entry: Entry) -> bool:
+    """Tell whether *entry* tells what was done about it and thanks, without wanting more."""
+    signals = entry.signals
+    return signals.thanks >= SOME_THANKS and (signals.has("done") or signals.has("calm")) and not asks(entry)
 
 
 def is_thanks(entry: Entry) -> bool:
@@ -270,7 +277,7 @@ def _begin(book: Book, related: list[Open], entry: Entry) -> None:
         opened = book.open(entry, _why_opened(entry), entry.sender, entry.name)
         if entry.to_manager and entry.signals.has("chaser"):
             opened[0].note("escalated", entry, "manager_added")
-    elif answered and entry.thread in book.our_question:
+    elif answered and entry.thread in book.our_question and not is_settled_by_the_way(entry):
         book.open(entry, "answers_our_question", entry.sender, entry.name)
     elif opens_thread(entry):
         opened = book.open(entry, "opens_thread", entry.sender, entry.name)

@@ -35,7 +35,7 @@ def read_mail(book: Book, entry: Entry) -> None:
     here = _addressed(book, entry, book.waiting_in(entry.thread))
     there = [] if here else _elsewhere(book, entry)
     _reply(book, entry, here, there)
-    if asks_back(entry):
+    if asks_back(entry) and any(entry.thread in known.threads for known in book.requests):
         book.our_question[entry.thread] = entry
 
 
