@@ -10,33 +10,59 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from handover.language.clauses import Sentence
+from handover.language.evidence import facts
 from handover.language.families import FAMILIES
+from handover.language.linear import Linear
 from handover.language.phrases import Hit
+from handover.language.weighing import asks as weigh
+from handover.language.weighing import sigmoid
 
+TASK = "asks"
+REFUSED = "no_ask"
+REFUSED_RATE = 0.8
+SURE = 0.5
 ASKING = ("ask", "callback", "offer_asked", "invites", "question_back", "manager_nudge", "chaser", "ask_soft")
 MAX_ASKS = 20
 PLAIN_QUESTION = 0.8
 
 
 class Found(NamedTuple):
-    """A sentence that asks, how surely, and the reason where no phrase gave one."""
+    """A sentence that asks, how surely, and why."""
 
     sentence: Sentence
     probability: float
     code: str
 
 
-def find(sentences: list[Sentence], hits: Mapping[int, list[Hit]]) -> list[Found]:
-    """Return the sentences that ask, first come first; the phrases themselves were counted by the caller."""
-    found = []
+def find(
+    sentences: list[Sentence], hits: Mapping[int, list[Hit]], model: Linear | None
+) -> tuple[list[Found], float]:
+    """Return the sentences that ask, first come first, and how surely any of all sentences does."""
+    found: list[Found] = []
+    best = 0.0
     for sentence in sentences:
-        here = hits.get(sentence.start, ())
-        codes = {hit.code for hit in here}
-        by_phrase = max(
-            (FAMILIES[code].signals.get("asks", 0.0) for code in codes.intersection(ASKING)), default=0.0
-        )
-        if sentence.is_question and not codes & {"courtesy", "angry", "no_ask"}:
-            found.append(Found(sentence, PLAIN_QUESTION, "question"))
-        elif by_phrase and "no_ask" not in codes:
-            found.append(Found(sentence, by_phrase, ""))
-    return found[:MAX_ASKS]
+        here = hits.get(sentence.start, [])
+        sure, code = _by_rule(sentence, here)
+        if model is not None and sentence.sums and TASK in model.tasks:
+            known = facts(here, sentence.is_question, False, None, 1)
+            odds = model.odds(sentence.sums, known, len(sentence.words))[model.tasks.index(TASK)]
+            sure = sigmoid(weigh(odds, sure, len(sentences))) * (REFUSED_RATE if code == REFUSED else 1.0)
+        best = max(best, sure)
+        if sure >= SURE and code != REFUSED and len(found) < MAX_ASKS:
+            why = code or f"model: {model.top(sentence.words, TASK) if model else ''}"
+            found.append(Found(sentence, sure, why))
+    return found, best
+
+
+def _by_rule(sentence: Sentence, hits: list[Hit]) -> tuple[float, str]:
+    """Return how surely phrases and the question mark make the sentence ask, and which."""
+    codes = {hit.code for hit in hits}
+    if "no_ask" in codes:
+        return 0.0, REFUSED
+    best, why = 0.0, ""
+    for hit in hits:
+        if hit.code in ASKING and (weight := FAMILIES[hit.code].signals["asks"] * hit.weight) > best:
+            best, why = weight, f"{hit.code}: {hit.phrase}"
+    if sentence.is_question and not codes & {"courtesy", "angry"} and best < PLAIN_QUESTION:
+        return PLAIN_QUESTION, "question"
+    return best, why

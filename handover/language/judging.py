@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from handover.language import asks, holding, promises, tone
+from handover.language import asks, holding, promises, tone, weighing
 from handover.language.clauses import CONTRAST, Sentence
 from handover.language.duedates import When, due
 from handover.language.evidence import facts
@@ -17,7 +17,7 @@ MAX_WHY = 24
 MAX_MARKS = 40
 MAX_QUOTE = 300
 SURE = 0.5
-_SIGNALS = ("urgent", "complaint", "asks", "threat", "thanks", "negative", "promise")
+_SIGNALS = ("urgent", "complaint", "threat", "thanks", "negative", "promise")
 _CLOSING = frozenset(("thanks", "calm", "withdrawn", "done", "courtesy"))
 
 
@@ -44,27 +44,26 @@ class Judgement:
         """Judge the text; *when* is what its dates are relative to."""
         self._rules()
         odds = self._models()
-        requests = self._asks()
+        requests, asking = self._asks()
         negative = self._negative(odds)
         complaint = self._complaint(odds)
         held = self._holding()
         value = {signal: 1.0 - rest for signal, rest in self.left.items()}
+        value |= {"asks": asking, "complaint": complaint}
         return Signals(
             language=self.language,
-            tone=self._tone(negative, value["thanks"]),
+            tone=self._tone(max(negative, 0.9 * complaint), value["thanks"]),
             negative=negative,
             urgent=value["urgent"],
             complaint=complaint,
-            asks=value["asks"],
+            asks=asking,
             holding=held,
             thanks=self._closing(value),
             promise=value["promise"],
             threat=value["threat"],
             promises=tuple(self._promise(p, when) for p in self.promised if p.probability >= SURE),
             requests=tuple(
-                Ask(self.quote(ask.sentence), due(self.body, ask.sentence, when)[0])
-                for ask in requests
-                if ask.probability >= SURE
+                Ask(self.quote(ask.sentence), due(self.body, ask.sentence, when)[0]) for ask in requests
             ),
             marks=self._marks(),
             why=tuple(sorted(self.why, key=lambda reason: -reason.weight)[:MAX_WHY]),
@@ -81,7 +80,9 @@ class Judgement:
         for hit in self.hits:
             family = FAMILIES.get(hit.code)
             for signal, weight in family.signals.items() if family else ():
-                self._count(signal, hit.sentence, weight * hit.weight, f"{hit.code}: {hit.phrase}")
+                if signal != "asks":
+                    code = f"{hit.code}: {hit.phrase}"
+                    self._count(signal, hit.sentence, weight * hit.weight, code)
         for promise in self.promised:
             self._count("promise", promise.sentence, promise.probability, promise.code)
 
@@ -104,24 +105,48 @@ class Judgement:
         known = facts(self.hits, asked, bool(self.promised), self.heard, self.length)
         return dict(zip(model.tasks, model.odds(totals, known, self.length), strict=True))
 
-    def _asks(self) -> list[asks.Found]:
-        requests = asks.find(self.sentences, self.grouped)
+    def _asks(self) -> tuple[list[asks.Found], float]:
+        """Return the asks, and how surely the text as a whole wants an answer."""
+        requests, sure = asks.find(self.sentences, self.grouped, self.model)
         for ask in requests:
-            if ask.code:
-                self._count("asks", ask.sentence, ask.probability, ask.code)
-        return requests
+            self.why.append(Why("asks", self.quote(ask.sentence), ask.probability, ask.code))
+        for hit in self.hits:
+            if hit.code not in asks.ASKING and (family := FAMILIES.get(hit.code)):
+                implied = weighing.implied(family.signals.get("asks", 0.0) * hit.weight, len(self.sentences))
+                if implied > sure:
+                    sure = implied
+                    self.why.append(
+                        Why("asks", self.quote(hit.sentence), implied, f"{hit.code}: {hit.phrase}")
+                    )
+        return requests, sure
 
     def _negative(self, odds: dict[str, float]) -> float:
         """Join the tone of the words with what phrases and the model say, and note the words."""
-        value = _sigmoid(tone.negative_odds(self.heard, self.length))
+        value = weighing.sigmoid(weighing.negative(odds, self.heard, self.left["negative"], self.length))
         if self.heard.bad_words:
             number = self.heard.bad_words[0][0]
-            words = ", ".join(dict.fromkeys([word for _, word in self.heard.bad_words[:6]]))
+            words = ", ".join(dict.fromkeys(word for _, word in self.heard.bad_words[:6]))
             self.why.append(Why("negative", self.quote(self.sentences[number]), value, f"words: {words}"))
-        return 1.0 - (1.0 - value) * self.left["negative"]
+        if value >= SURE:
+            self._explain("negative", "negative", value)
+        return value
 
     def _complaint(self, odds: dict[str, float]) -> float:
-        return 1.0 - self.left["complaint"]
+        value = weighing.sigmoid(weighing.complaint(odds, self.heard, self.left["complaint"], self.length))
+        if value >= SURE:
+            self._explain("complaint", "displeased", value)
+        return value
+
+    def _explain(self, signal: str, task: str, value: float) -> None:
+        """Add the words by which the model spoke, from the sentence where it spoke loudest."""
+        if self.model is None or task not in self.model.tasks:
+            return
+        k = self.model.tasks.index(task)
+        scored = [s for s in self.sentences if s.sums]
+        if scored:
+            loudest = max(scored, key=lambda s: s.sums[k])
+            words = self.model.top(loudest.words, task)
+            self.why.append(Why(signal, self.quote(loudest), value, f"model: {words}"))
 
     def _holding(self) -> float:
         promised = {promise.sentence.start for promise in self.promised}
@@ -132,9 +157,9 @@ class Judgement:
             self.why.append(Why("holding", self.quote(carrying[0]), held, "holding: puts off"))
         return held
 
-    def _tone(self, negative: float, thanks: float) -> float:
+    def _tone(self, bad: float, thanks: float) -> float:
         good = math.tanh(0.35 * self.heard.good) * 0.8 + 0.2 * thanks
-        return max(-1.0, min(1.0, good * (1.0 - negative) - negative))
+        return max(-1.0, min(1.0, good * (1.0 - bad) - bad))
 
     def _closing(self, value: dict[str, float]) -> float:
         """Return how surely the text closes: thanks, nothing asked, complained of or added after a *but*."""
@@ -160,7 +185,3 @@ class Judgement:
             Mark(hit.code, self.quote(hit.sentence)) for hit in self.hits if hit.code in MARKS
         )
         return tuple(marks)[:MAX_MARKS]
-
-
-def _sigmoid(odds: float) -> float:
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))

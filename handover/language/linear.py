@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from zlib import crc32
@@ -104,6 +105,13 @@ class Linear:
         for k in span:
             totals[k] += last[k]
         return totals
+
+    def top(self, words: Sequence[Word], task: str, count: int = 3) -> str:
+        """Return the words and pairs of a sentence that speak most for *task*, for people."""
+        k = self.tasks.index(task)
+        parts = [(word.weights[k], word.norm) for word in words]
+        parts += [(self.pair(a.norm, b.norm)[k], f"{a.norm} {b.norm}") for a, b in pairwise(words)]
+        return ", ".join(text for weight, text in sorted(parts, reverse=True)[:count] if weight > 0)
 
     def end(self, stop: str) -> Weights:
         """Return what the mark at a sentence's end adds."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 from handover.language.clauses import BREAK, CONTRAST, NEGATION, Sentence
@@ -54,9 +53,3 @@ def _in_place(sentence: Sentence, index: int) -> float:
     if sentence.flags & CONTRAST and any(word.flags & CONTRAST for word in words[:index]):
         value *= AFTER_CONTRAST
     return value * SHOUT if sentence.stop == "!" else value
-
-
-def negative_odds(found: Tone, length: int) -> float:
-    """Return the log-odds of a negative text from its tone; *length* in words dampens long texts."""
-    scale = 1.0 / math.sqrt(1.0 + length / 25.0)
-    return (1.05 * found.bad - 0.8 * found.good) * scale - 2.2

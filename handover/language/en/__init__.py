@@ -1,8 +1,8 @@
 """English, as data."""
 
-from handover.language.emoticons import EMOTICONS
 from pathlib import Path
 
+from handover.language.emoticons import EMOTICONS
 from handover.language.en import (
     answers,
     asking,
