@@ -80,7 +80,7 @@ def test_a_quote_from_long_ago_joins_nothing():
 
 @given(st.lists(st.tuples(st.integers(0, 12), st.lists(st.integers(0, 12), max_size=3)), max_size=25))
 def test_threads_do_not_depend_on_the_order_of_arrival(mails: list[tuple[int, list[int]]]):
-    unique = {number: references for number, references in mails}
+    unique = dict(mails)
     links = [link(n, *(f"m{r}" for r in references)) for n, references in unique.items()]
 
     forward, backward = group(links), group(links[::-1])

@@ -155,6 +155,10 @@ CHECK = Check(
             "en": "{who} is away when “{summary}” takes place on {start}",
             "de": "{who} ist selbst nicht da, wenn „{summary}“ am {start} stattfindet",
         },
+        "do": {
+            "en": "Find somebody who takes it, move it or cancel it.",
+            "de": "Vertretung suchen, verschieben oder absagen.",
+        },
         "in_absence": {
             "en": "falls into the absence from {first} to {last}",
             "de": "fällt in die Abwesenheit vom {first} bis {last}",

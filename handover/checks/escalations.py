@@ -122,6 +122,10 @@ CHECK = Check(
             "en": "{name} has turned to somebody higher up: {words}",
             "de": "{name} hat sich an höherer Stelle gemeldet: {words}",
         },
+        "do": {
+            "en": "Call, own up to it, and name one date that holds.",
+            "de": "Anrufen, den Fehler einräumen und einen Termin nennen, der hält.",
+        },
         "waiting": {
             "en": "has been waiting for {hours} working hours",
             "de": "wartet seit {hours} Arbeitsstunden",

@@ -122,6 +122,10 @@ CHECK = Check(
         },
         "moved": {"en": "Moved to {due}: {words}", "de": "Verschoben auf {due}: {words}"},
         "vague": {"en": "Promised without a date: {words}", "de": "Ohne Termin zugesagt: {words}"},
+        "do": {
+            "en": "Keep it, or say before the date that it will be later, and why.",
+            "de": "Einhalten – oder vor dem Termin sagen, dass es später wird, und warum.",
+        },
         "said": {"en": "said on {at}: “{words}”", "de": "zugesagt am {at}: „{words}“"},
         "slipped": {
             "en": "the date was moved ({count} times); the new one must be kept",
