@@ -4,6 +4,7 @@ They open sources, store and journal, ask the pure parts, and keep what a person
 knows click or reads the clock.
 """
 
+from handover.app.calling import calls
 from handover.app.checking import check, sync
 from handover.app.examples import demo
 from handover.app.notes import note_add, note_done, note_list
@@ -13,6 +14,7 @@ from handover.app.showing import show
 from handover.app.verdicts import undo, verdict
 
 __all__ = [
+    "calls",
     "check",
     "demo",
     "note_add",

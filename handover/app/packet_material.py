@@ -29,6 +29,8 @@ MAX_MAILS = 60
 SEASON = timedelta(days=12)
 STALE = timedelta(days=3)
 DAY = timedelta(days=1)
+URGENT = 0.5
+"""Emergencies are no frequent questions."""
 
 
 def calendars_of(opened: Session, first: date) -> Calendars:
@@ -165,7 +167,8 @@ def _asked(opened: Session, facts: Sequence[Facts]) -> list[Asked]:
     for each in facts:
         for request in each.requests:
             last = next((step for step in reversed(request.steps) if step.kind == "answered"), None)
-            if last and request.asks and not request.by_phone and not request.is_solicitation:
+            ordinary = not (request.by_phone or request.is_solicitation or request.urgent >= URGENT)
+            if last and request.asks and ordinary:
                 answered.append((request, last))
     answered.sort(key=lambda pair: pair[1].at)
     newest = answered[-MAX_ASKED:]

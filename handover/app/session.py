@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handover.answer import Answer, Notice
 from handover.app import judging, whoiswho
@@ -54,7 +54,10 @@ class Session:
 
     def answer(self, command: str) -> Answer:
         """Begin the answer to *command*, with what was looked at and what went wrong."""
-        return Answer(command, self.settings.now, coverage=self.coverage, errors=list(self.errors))
+        answer = Answer(command, self.settings.now, coverage=self.coverage, errors=list(self.errors))
+        if self.synced is None and (synced := self.store.meta("synced")):
+            answer.errors.append(_from_store(datetime.fromisoformat(synced)))
+        return answer
 
 
 @contextmanager
@@ -177,6 +180,15 @@ def _stop_if_nothing(store: Store, errors: list[HandoverError]) -> None:
     failed = [error for error in errors if isinstance(error, SourceError)]
     if failed and not store.count():
         raise failed[0]
+
+
+def _from_store(synced: datetime) -> Notice:
+    return Notice(
+        "from-store",
+        N_("Answered from the store, last brought up to date on {when}."),
+        hint=N_("Without --no-sync what is new is read first."),
+        when=synced,
+    )
 
 
 def _guessed(owner: tuple[Address, ...]) -> Notice:

@@ -13,7 +13,7 @@ from handover.config.settings import Settings
 from handover.errors import HandoverError, UsageError
 from handover.i18n import N_
 from handover.inspection import mail_line, show_files
-from handover.ledger import chasers, promise_state, request_state
+from handover.ledger import Facts, chasers, promise_state, request_state
 from handover.model import FolderRole, Message, Promise, RawMessage, Request, Step
 from handover.store import StoredMessage
 
@@ -38,10 +38,18 @@ def show(settings: Settings, reference: str) -> Iterator[dict[str, Any]]:
             yield _mail(opened, mail)
 
 
+def _facts(opened: Session) -> list[Facts]:
+    """Return all facts, as they stood at the moment asked about where that lies in the past."""
+    settings = opened.settings
+    if settings.now_given and opened.store.has_later(settings.now):
+        return judging.facts_at(opened.store, opened.journal, opened.learned(), settings.now)
+    return judging.all_facts(opened.store)
+
+
 def _mail(opened: Session, mail: StoredMessage) -> dict[str, Any]:
     message = _whole(opened, mail) or mail.message
     line = mail_line(message, mail.signals, opened.settings.zone, thread=mail.thread)
-    requests = opened.store.requests()
+    requests = [request for facts in _facts(opened) for request in facts.requests]
     return line | {
         "deleted": mail.gone,
         "role": opened.people.who(message.from_, message.via).role.value,
@@ -76,8 +84,7 @@ def _matters(opened: Session, reference: str) -> Iterator[dict[str, Any]]:
     name = reference.rpartition("-")[2]
     if len(name) < 2 or "@" in reference:
         return
-    facts = judging.all_facts(opened.store)
-    for each in facts:
+    for each in _facts(opened):
         for request in each.requests:
             if request.id.startswith(name):
                 yield _request(opened, request)

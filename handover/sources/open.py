@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
+from handover.credentials import Secret, find_secret
 from handover.errors import UsageError
 from handover.sources.base import MailSource
 from handover.sources.detect import KINDS, detect
@@ -21,7 +21,7 @@ class MailOptions:
 
     folders_allow: tuple[str, ...] = ()
     folders_deny: tuple[str, ...] = ()
-    secret: Callable[[str, str], Any] | None = None
+    secret: Callable[[str, str], Secret] | None = None
     deadline_s: float | None = None
     byte_budget: int | None = None
 
@@ -68,13 +68,13 @@ def _open_files(path: str, kind: str, options: MailOptions) -> MailSource:
 
 def _open_imap(uri: str, options: MailOptions) -> MailSource:
     from handover.sources.imap import open_imap
+    from handover.sources.imap_limits import BYTE_BUDGET, DEADLINE_S
 
-    limits = {"deadline_s": options.deadline_s, "byte_budget": options.byte_budget}
-    source: MailSource = open_imap(
+    return open_imap(
         uri,
-        secret=options.secret,
+        secret=options.secret or find_secret(),
         folders_allow=options.folders_allow,
         folders_deny=options.folders_deny,
-        **{name: value for name, value in limits.items() if value is not None},
+        deadline_s=options.deadline_s or DEADLINE_S,
+        byte_budget=options.byte_budget or BYTE_BUDGET,
     )
-    return source
