@@ -74,13 +74,25 @@ def _not_alone(material: Material) -> Sequence[str]:
     return tuple(check.option(material.context, "not_alone"))
 
 
-def gaps(items: Sequence[Item], calendar: Sequence[CalendarItem], material: Material) -> list[Gap]:
+def gaps(
+    items: Sequence[Item],
+    calendar: Sequence[CalendarItem],
+    phoneless: Sequence[str],
+    material: Material,
+) -> list[Gap]:
     """Return what only the owner can tell, as questions; answers that were given come along."""
-    asked = list({gap.id: gap for gap in _questions(items, calendar, material)}.values())[:MAX_GAPS]
+    asked = list({gap.id: gap for gap in _questions(items, calendar, phoneless, material)}.values())[
+        :MAX_GAPS
+    ]
     return [gap._replace(answer=material.answers.get(gap.id, "")) for gap in asked]
 
 
-def _questions(items: Sequence[Item], calendar: Sequence[CalendarItem], material: Material) -> Iterator[Gap]:
+def _questions(
+    items: Sequence[Item],
+    calendar: Sequence[CalendarItem],
+    phoneless: Sequence[str],
+    material: Material,
+) -> Iterator[Gap]:
     yield Gap("files", Said("gap_files"))
     yield Gap("reachable", Said("gap_reachable", {"who": material.absent.owner.name}))
     if not material.has_calendar:
@@ -93,6 +105,8 @@ def _questions(items: Sequence[Item], calendar: Sequence[CalendarItem], material
     yield from _about_events(items, calendar)
     yield from _unowned(items, material)
     yield from _about_promises(items, material)
+    for customer in phoneless:
+        yield Gap(f"phone-{customer}", Said("gap_phone", {"customer": material.name_of(customer)}))
 
 
 def _about_events(items: Sequence[Item], calendar: Sequence[CalendarItem]) -> Iterator[Gap]:
@@ -108,12 +122,15 @@ def _about_events(items: Sequence[Item], calendar: Sequence[CalendarItem]) -> It
 
 
 def _about_promises(items: Sequence[Item], material: Material) -> Iterator[Gap]:
-    """Yield promises that are overdue in a red matter, or have no date, the red ones first."""
+    """Yield promises that needed somebody's leave, are overdue in a red matter, or have no date; red ones first."""
+    forbidden = set(_not_alone(material))
     for item in sorted(items, key=lambda item: item.severity != "red"):
         for promise in item.promises:
-            if promise.state == "overdue" and item.severity == "red":
+            if forbidden & set(promise.kinds):
+                yield Gap(f"promise-{promise.id}", _asked("gap_allowed", promise, item, material))
+            elif promise.state == "overdue" and item.severity == "red":
                 yield Gap(f"promise-{promise.id}", _asked("gap_overdue", promise, item, material))
-            if promise.state == "vague":
+            elif promise.state == "vague":
                 yield Gap(f"promise-{promise.id}", _asked("gap_vague", promise, item, material))
 
 
@@ -133,9 +150,6 @@ def _unowned(items: Sequence[Item], material: Material) -> Iterator[Gap]:
         if len(deputies) > 1:
             named = ", ".join(list(customers)[:8]) + (" …" if len(customers) > 8 else "")
             yield Gap(f"owner-{taker}", Said("gap_owner", {"customers": named, "who": taker}))
-    red = dict.fromkeys(item.customer for item in items if item.severity == "red" and not item.phone)
-    for customer in [customer for customer in red if customer]:
-        yield Gap(f"phone-{customer}", Said("gap_phone", {"customer": material.name_of(customer)}))
 
 
 def warnings(calendar: Sequence[CalendarItem], material: Material) -> Iterator[Said]:

@@ -57,10 +57,18 @@ def build(material: Material) -> Packet:
         takeovers=tuple(takeovers(material)),
         left_out=sellers(material),
         questions=tuple(_questions(material)),
-        gaps=tuple(gaps(items, calendar, material)),
+        gaps=tuple(gaps(items, calendar, _phoneless(items, files), material)),
         changes=tuple(_changes(items, material.before)),
         before=material.before.built if material.before else None,
     )
+
+
+def _phoneless(items: Sequence[Item], files: Sequence[Dossier]) -> list[str]:
+    """Return the customers with a pressing matter for whom no number is known at all."""
+    red = {item.customer for item in items if item.severity == "red"}
+    known = {item.customer for item in items if item.phone}
+    known |= {d.customer for d in files if d.phone or any(c.phone or c.mobile for c in d.contacts)}
+    return [dossier.customer for dossier in files if dossier.customer in red - known]
 
 
 def part_for(packet: Packet, address: str) -> Packet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from handover.documents.packet import Deputy, Packet
@@ -32,7 +33,14 @@ def out_of_office(packet: Packet, zone_of: Voice) -> list[OutOfOfficeText]:
 
 def _text(packet: Packet, voice: Voice, audience: str) -> OutOfOfficeText:
     absent = packet.absent
-    subject = voice.say(N_("Out of office until {last}"), last=absent.last)
+    days = {
+        "first": _day(absent.first, voice),
+        "last": _day(absent.last, voice),
+        "back": _day(absent.back, voice),
+    }
+    if absent.first.year == absent.last.year:
+        days["first"] = days["first"].removesuffix(f" {absent.first.year}")
+    subject = voice.say(N_("Out of office until {last}"), **days)
     named = [deputy for deputy in packet.deputies if deputy.areas] or list(packet.deputies[:3])
     greeting = N_("Good day,") if audience == "external" else N_("Hello,")
     away = (
@@ -45,7 +53,7 @@ def _text(packet: Packet, voice: Voice, audience: str) -> OutOfOfficeText:
     lines = [
         voice.say(greeting),
         "",
-        voice.say(away, first=absent.first, last=absent.last, back=absent.back),
+        voice.say(away, **days),
         "",
     ]
     if named:
@@ -62,6 +70,18 @@ def _text(packet: Packet, voice: Voice, audience: str) -> OutOfOfficeText:
         lines += _escalation(packet, voice)
     lines += [voice.say(N_("Kind regards")), absent.owner.name]
     return OutOfOfficeText(voice.lang, audience, subject, "\n".join(lines))
+
+
+MONTHS = {
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+
+
+def _day(day: date, voice: Voice) -> str:
+    """Write a day out as in a letter."""
+    dot = "." if voice.lang == "de" else ""
+    return f"{day.day}{dot} {MONTHS[voice.lang][day.month - 1]} {day.year}"
 
 
 def _deputy(deputy: Deputy, voice: Voice) -> str:

@@ -38,6 +38,10 @@ class View:
         """Say a sentence of the template in the reader's language."""
         return self.voice.say(message, **{name: self._value(value) for name, value in values.items()})
 
+    def words(self, text: str) -> str:
+        """Put somebody's words in the reader's quotation marks."""
+        return self.voice.say(N_("“{words}”"), words=text)
+
     def count(self, one: str, many: str, number: int) -> str:
         return self.voice.count(one, many, number)
 

@@ -68,6 +68,7 @@ SENTENCES: Mapping[str, str] = {
     "gap_duty": N_("“{title}” was last done on {day}. Is it due again, and who does it?"),
     "gap_overdue": N_("{customer}: “{words}” was due on {at}. Was it done? If not, which date may be named?"),
     "gap_vague": N_("{customer}: “{words}” has no date. Until when?"),
+    "gap_allowed": N_("{customer}: “{words}” – is that agreed with whoever decides it?"),
     "gap_owner": N_(
         "Nobody is named for these customers, {who} takes them for now; is that right? {customers}"
     ),
