@@ -13,9 +13,10 @@ from handover.model import RawMessage, Skipped
 from handover.sources.imap import ImapSource, open_imap
 from tests.servers import imap_fault as faults
 from tests.servers.dovecot import Admin, Dovecot
-from tests.servers.imap_fault import Fault, run_proxy
+from tests.servers.imap_fault import Fault
+from tests.servers.imap_proxy import run_proxy
 from tests.sources.contract import mail, plain
-from tests.sources.test_imap import password
+from tests.sources.imap_box import password
 
 COUNT = 12
 LIMIT_S = 8.0
@@ -180,7 +181,7 @@ def test_a_lasting_fault_ends_in_time_and_the_next_run_is_complete(
 ) -> None:
     make, code = LASTING[name]
     fault = make()
-    limit = {"deadline": {"deadline_s": 3.0}, "server_silent": {"idle_s": 0.3}}.get(code, {})
+    limit = {"deadline": {"deadline_s": 1.2}, "server_silent": {"idle_s": 0.2}}.get(code, {})
 
     with run_proxy(dovecot_server.port, fault) as proxy:
         keeper.run(opener(proxy.uri(imap_user), **limit))

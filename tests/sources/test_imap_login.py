@@ -14,8 +14,9 @@ from handover.errors import HandoverError, SourceError, UsageError
 from handover.sources.imap import ImapSource, open_imap
 from tests.servers import authority
 from tests.servers.dovecot import PASSWORD, Dovecot, make_token
-from tests.servers.imap_fault import Replace, run_proxy
-from tests.sources.test_imap import password
+from tests.servers.imap_fault import Replace
+from tests.servers.imap_proxy import run_proxy
+from tests.sources.imap_box import password
 
 
 def token(host: str, user: str) -> Secret:
