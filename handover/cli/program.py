@@ -123,6 +123,7 @@ COMMANDS: dict[str, Entry] = {
     "check": ("reading", N_("Run all checks, or the named ones.")),
     "sync": ("reading", N_("Read what is new into the store.")),
     "show": ("showing", N_("Show one mail or finding as the program understands it, and why.")),
+    "calls": ("calls", N_("Who waits for a call, who else can help, when is a time free?")),
     "note": ("notes", N_("Write down a phone call; list notes, tick them off.")),
     "packet": ("packets", N_("Build the handover packet for an absence.")),
     "dismiss": ("verdicts", N_("Take a finding off the list until the contact writes again.")),

@@ -190,6 +190,12 @@ def _packet(data: Mapping[str, Any], voice: Voice) -> Lines:
     return built(data, voice)
 
 
+def _calls(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.calls_report import calls
+
+    return calls(data, voice)
+
+
 def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     """Say where it lies and what to try on it next."""
     yield voice.say(N_("The mailbox was laid out in {path}. Try on it:"), path=one_line(str(data["maildir"])))
@@ -197,6 +203,8 @@ def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     common = one_line(f"{config}--mail {data['maildir']} --now {data['now'][:16]}")
     for question in ("unanswered", "check urgency", "show ID"):
         yield f"  handover {question} {common}"
+    if data.get("packet"):
+        yield voice.say(N_("The handover packet, to open in a browser: {path}"), path=one_line(data["packet"]))
     yield ""
 
 
@@ -210,6 +218,7 @@ KEY = 28
 VALUE = 36
 
 REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
+    "calls": _calls,
     "sync": _synced,
     "note": _noted,
     "note list": _notes,
