@@ -71,10 +71,14 @@ def lay_out_example(out: Path) -> Path:
 def demo(settings: Settings, out: Path | None = None) -> Answer:
     """Run every check on a copy of the example below *out* (default ``./handover-demo``)."""
     from handover.app.checking import check
+    from handover.app.packets import packet_build
 
     folder = (out or Path("handover-demo")).absolute()
     maildir = lay_out_example(folder)
-    answer = check(example_settings(settings, maildir, folder / "state"))
+    example = example_settings(settings, maildir, folder / "state")
+    answer = check(example)
     answer.command = "demo"
+    packet_build(replace(example, sync=False), out=folder / "packet", formats=("html", "md", "ics", "eml"))
+    answer.data["packet"] = str(folder / "packet" / "handover.html")
     answer.data |= {"folder": str(folder), "maildir": str(maildir), "now": NOW.isoformat()}
     return answer
