@@ -83,6 +83,8 @@ class Judgement:
                 if signal != "asks":
                     code = f"{hit.code}: {hit.phrase}"
                     self._count(signal, hit.sentence, weight * hit.weight, code)
+        if any(hit.code == "eased" for hit in self.hits):
+            self.left["urgent"] **= weighing.EASED
         for promise in self.promised:
             self._count("promise", promise.sentence, promise.probability, promise.code)
 

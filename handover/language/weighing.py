@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from handover.language.tone import Tone
 
-SETTLED = 0.5
+EASED = 0.5
+"""The share that is left of what makes a text urgent when it also says that it can wait."""
 
 
 def sigmoid(odds: float) -> float:

@@ -10,23 +10,28 @@ RULES = (
         eilt
         eilig*
         eilbedürftig
-        sofort|umgehend|unverzüglich|schnellstmöglich|schnellstens|baldmöglichst|asap|a.s.a.p|
-            dringlichkeit|dringlichst
-        so schnell wie|es möglich|geht
-        sofortig*|umgehend*|unverzüglich*|schnellstmöglich*
+        sofort|dringlichst
+        sofortig*|unverzüglich*
+        aufgrund|wegen der? dringlichkeit
         ohne verzug|aufschub
-        höchste|höchster|oberste|hohe priorität|dringlichkeit|eile
+        höchste|höchster|oberste priorität|dringlichkeit|eile
         prio 1|eins
         prio1|prio-1
-        notfall|notfalls
+        notfall
         brennt
         es ist fünf vor zwölf
         keinen aufschub
-        zeitkritisch*
-        kritisch*
+        kritisch* problem|fehler|ausfall|lage|zustand|situation|vorfall|störung|fall|sicherheitsproblem
+        schwerwiegend*|gravierend* problem|probleme|fehler|ausfall|störung|vorfall|störungen|mangel|
+            auswirkungen
+        geschäftskritisch*|betriebskritisch*|produktionskritisch*
+        asap|a.s.a.p
+        jede minute|stunde zählt
+        stehen alle|still
+        warten alle
         """,
         unless="""
-        nicht|kein*|weniger|wenig ... dringend*|eilig*|eile|kritisch*|notfall|dringlichkeit
+        nicht|kein*|weniger|wenig|etwas ... dringend*|eilig*|eile|kritisch*|notfall|dringlichkeit
         eilt .. nicht|kein*
         nicht sofort
         sofort lieferbar|verfügbar|geantwortet|gemeldet|reagiert|geholfen
@@ -34,13 +39,13 @@ RULES = (
         sofort ... geantwortet|geholfen|reagiert
         dringende* sicherheitswarnung|sicherheitshinweis
         notfallplan|notfallnummer|notfallkontakt|notfalls
+        im notfall
         dringend empfohlen
-        unkritisch*|kritisch hinterfragen|nicht-kritisch*
         hat keine eile
         """,
         yes="""
         Das ist dringend, bitte melden Sie sich.
-        Wir brauchen die Teile umgehend.
+        Wir brauchen die Teile sofort.
         Es eilt!
         """,
         no="""
@@ -48,32 +53,74 @@ RULES = (
         Das eilt nicht.
         Der Artikel ist sofort lieferbar.
         Ab sofort gelten neue Preise.
-        Wir kümmern uns umgehend darum.
+        Wir kümmern uns sofort darum.
         """,
     ),
     Rule(
         "urgent_soft",
         find="""
+        umgehend|schnellstmöglich|schnellstens|baldmöglichst|dringlichkeit
+        umgehend*|schnellstmöglich*
+        so schnell wie|es möglich|geht
+        zeitkritisch*
+        kritisch*
+        hohe priorität|dringlichkeit
+        priorisier*
         möglichst schnell|bald|rasch|zeitnah|zügig|umgehend
         schnell|schnelle|rasche|zügige|rasch ... lösung|hilfe|antwort|abhilfe|klärung|unterstützung|
-            rückmeldung|bearbeitung|reaktion
+            rückmeldung|
+            bearbeitung|reaktion
         heute noch
         noch heute
         so bald wie
         schnelle*
         kurzfristig ... hilfe|lösung|brauchen|benötigen|liefern|termin
-        priorität
         eskalation
         eskalieren
         zeitdruck
         frist
+        zählen auf sie
+        hilfe
+        erheblich|massiv|stark beeinträchtigt|gestört|beeinträchtigen|behindert|beeinträchtigung
         """,
         unless="""
         kein* eile|zeitdruck|frist
         schneller als
+        nicht|weniger|etwas ... kritisch*|zeitkritisch*
+        unkritisch*|nicht-kritisch*
+        kritisch hinterfragen|geprüft
+        danke|dank ... hilfe
+        hilfe beim|bei der|zur|zum
         """,
-        yes="Wir brauchen heute noch eine Antwort.",
-        no="Die Antwort kam prompt.",
+        yes="""
+        Wir brauchen heute noch eine Antwort.
+        Bitte antworten Sie so schnell wie möglich.
+        """,
+        no="""
+        Die Antwort kam prompt.
+        Wir kümmern uns umgehend darum.
+        """,
+    ),
+    Rule(
+        "eased",
+        find="""
+        vorübergehende|vorübergehend|temporäre|provisorische|vorläufige .. lösung|umgehung|abhilfe|
+            umgehungslösung
+        umgehungslösung|workaround|übergangslösung|behelfslösung|notlösung
+        gelegentlich*|sporadisch*|hin und wieder
+        bei|nach gelegenheit
+        kein*|nicht ... eile|eilig*|dringend*|zeitdruck
+        eilt nicht
+        wenn sie|du .. zeit haben|hast|finden|findest
+        etwas|wenig|weniger|nicht dringend*|zeitkritisch*|kritisch*
+        wäre|würde ... willkommen|hilfreich
+        kleines|kleine|geringfügiges problem|frage|anliegen
+        """,
+        yes="""
+        Wir haben vorerst einen Workaround.
+        Das eilt nicht.
+        """,
+        no="Die Anlage steht still.",
     ),
     Rule(
         "deadline",
@@ -114,6 +161,11 @@ RULES = (
         kompletter|totaler|vollständiger|weitreichender|systemweiter|großflächiger|schwerwiegender|
             kritischer ausfall|störung|stillstand|absturz
         ausfall der|des|unserer|unseres|von|bei|in|im
+        {plant} ... brach|bricht|brachen ... zusammen
+        brach|bricht|brachen ... zusammen|ein
+        arbeiten|arbeitet|funktionieren|funktioniert .. derzeit|komplett|vollständig|gar|
+            überhaupt nicht mehr?
+        betriebsausfall|betriebsausfälle|betriebsausfällen|betriebsunterbrechung
         produktion|betrieb|geschäft|versand|band|linie ... steht|stillsteht|lahmgelegt|unterbrochen|
             eingestellt|gestoppt|ruht
         komplett|vollständig|gänzlich ausgefallen|lahmgelegt|blockiert|unbrauchbar|gesperrt
@@ -148,7 +200,9 @@ RULES = (
         unbefugt*|unautorisiert*|unberechtigt* ... zugriff|zugriffe|zugang|transaktion*
         verletzung|kompromittierung der|von|des ... daten|patientendaten|kundendaten|sicherheit
         daten ... gestohlen|verloren|gelöscht|offengelegt|verschwunden
-        unfall|verletzt|verletzte|brand|feuer|gasaustritt|lebensgefahr|gefahr
+        unfall|verletzte|gasaustritt|lebensgefahr
+        brand|feuer im|in|ausgebrochen|auf
+        es brennt
         datensicherheit|patientendaten|medizinische* ... gefährdet|verletzung|risiko|sicherheit
         sicherheitsrisiko*|malware|schadsoftware|angriff
         """,

@@ -66,6 +66,24 @@ RULES = (
         no="See you soon.",
     ),
     Rule(
+        "eased",
+        find="""
+        workaround|work-around
+        temporary fix|solution|workaround
+        occasionally|sporadically|intermittent|intermittently|sporadic
+        no|not .. rush|hurry|urgent|urgency
+        whenever you
+        when you have|get .. time|chance|moment
+        minor|small|little issue|problem|question
+        low priority
+        """,
+        yes="""
+        We have a workaround for now.
+        There is no rush.
+        """,
+        no="The line is down.",
+    ),
+    Rule(
         "deadline",
         find="""
         by eod|cob|eob|noon|tonight|midnight
