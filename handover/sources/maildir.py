@@ -69,21 +69,25 @@ class MaildirSource(FileSource):
             count=len(listed),
         )
 
-    def _listing(self, folder: str, path: str) -> dict[str, str]:
-        """Return the locator of every message by its lasting name; in ``cur`` where it is in both."""
-        listed: dict[str, str] = {}
-        for part in ("new", "cur"):
-            try:
-                names = os.listdir(f"{path}/{part}")
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                raise self.unreadable(folder, error) from None
-            for name in names:
-                if not name.startswith("."):
-                    locator = f"{part}/{shown(name)}"
-                    listed[lasting(locator)] = locator
-        return listed
+    def _listing(self, folder: str, path: str) -> list[str]:
+        """Return the locator of every message, oldest first; in ``cur`` where it is in both."""
+        try:
+            cur = [f"cur/{shown(name)}" for name in _names(f"{path}/cur")]
+            new = [f"new/{shown(name)}" for name in _names(f"{path}/new")]
+        except OSError as error:
+            raise self.unreadable(folder, error) from None
+        if new:
+            known = {lasting(locator) for locator in cur}
+            cur += [locator for locator in new if lasting(locator) not in known]
+        cur.sort(key=lasting)
+        return cur
+
+    def _where(self, folder: str, path: str, locator: str) -> str:
+        """Return where the message lies now that lay at *locator* once; *locator* itself when it is gone."""
+        if os.path.lexists(f"{path}/{locator}"):
+            return locator
+        name = lasting(locator)
+        return next((here for here in self._listing(folder, path) if lasting(here) == name), locator)
 
     def read(self, folder: str, locators: Sequence[str]) -> Iterator[RawMessage | Skipped]:
         place = self.place(folder)
@@ -96,7 +100,7 @@ class MaildirSource(FileSource):
                     yield Skipped(locator, folder, error.reason, error.detail)
                     continue
                 if moved is None:  # a mail program set a flag: the file has another name now
-                    moved = self._listing(folder, place.path)
+                    moved = {lasting(here): here for here in self._listing(folder, place.path)}
                 try:
                     data = self._bytes(place.path, moved.get(lasting(locator), locator))
                 except UnreadableError as again:
@@ -114,7 +118,7 @@ class MaildirSource(FileSource):
 
     def read_whole(self, folder: str, locator: str) -> bytes:
         place = self.place(folder)
-        here = self._listing(folder, place.path).get(lasting(locator), locator)
+        here = self._where(folder, place.path, locator)
         try:
             return self._bytes(place.path, here, WHOLE_CAP)
         except UnreadableError:
@@ -123,8 +127,8 @@ class MaildirSource(FileSource):
     def path_of(self, folder: str, locator: str) -> str | None:
         """Return the file that holds a message, or None when it is gone."""
         place = self.place(folder)
-        here = self._listing(folder, place.path).get(lasting(locator))
-        return f"{place.path}/{here}" if here else None
+        path = f"{place.path}/{self._where(folder, place.path, locator)}"
+        return path if os.path.exists(path) else None
 
 
 def lasting(locator: str) -> str:
@@ -132,16 +136,22 @@ def lasting(locator: str) -> str:
     return locator[4:].partition(":")[0]
 
 
-def _difference(listed: dict[str, str], known: Iterable[str]) -> tuple[list[str], list[str]]:
-    lost = []
-    here = set()
-    for locator in known:
-        name = lasting(locator)
-        if name in listed:
-            here.add(name)
-        else:
-            lost.append(locator)
-    return [listed[name] for name in sorted(listed) if name not in here], lost
+def _names(path: str) -> list[str]:
+    try:
+        return [name for name in os.listdir(path) if not name.startswith(".")]
+    except FileNotFoundError:
+        return []
+
+
+def _difference(listed: list[str], known: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the locators of *listed* that are new, and those of *known* that are gone."""
+    stored = {lasting(locator): locator for locator in known}
+    if not stored:
+        return listed, []
+    new = [locator for locator in listed if lasting(locator) not in stored]
+    for locator in listed:
+        stored.pop(lasting(locator), None)
+    return new, list(stored.values())
 
 
 def _maildirs(
