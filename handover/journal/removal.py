@@ -100,7 +100,9 @@ def without(value: Any, needles: Sequence[str]) -> Any:
 
 
 def _needles(address: str, names: Sequence[str]) -> list[str]:
-    return [word.strip().casefold() for word in (address, *names) if len(word.strip()) > 3]
+    """Return what to look for; a name of one word ("Info", "Kim") would hit too many others."""
+    full = [name for name in names if len(name.split()) > 1 and len(name) > 5]
+    return [word.strip().casefold() for word in (address, *full)]
 
 
 def _holds(text: str, needles: Sequence[str]) -> bool:

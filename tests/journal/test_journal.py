@@ -160,6 +160,13 @@ def test_after_a_delete_nothing_of_that_person_is_left_in_the_file(journal: Jour
         assert again.broken_records() == []
 
 
+def test_a_name_of_one_word_deletes_no_others(journal: Journal) -> None:
+    journal.add_note(AT, "RR Frau Alt, zur Info", PhoneNote("Frau Alt"))
+
+    assert journal.delete("info@acker.example", ["Info"]) == 0
+    assert len(journal.notes()) == 1
+
+
 def test_an_export_holds_what_a_delete_would_touch(journal: Journal) -> None:
     filled(journal)
 
