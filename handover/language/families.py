@@ -20,7 +20,7 @@ FAMILIES: dict[str, Family] = {
     "ask": Family({"asks": 0.85}),
     "ask_soft": Family({"asks": 0.62}),
     "pressure": Family({"asks": 0.5}),
-    "problem": Family({"asks": 0.55, "negative": 0.12, "complaint": 0.14}, "nc"),
+    "problem": Family({"asks": 0.55, "negative": 0.12, "complaint": 0.14}, "c"),
     "callback": Family({"asks": 0.8}, "no"),
     "offer_asked": Family({"asks": 0.75}, "n"),
     "invites": Family({"asks": 0.55}, "n"),

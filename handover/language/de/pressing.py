@@ -216,29 +216,61 @@ RULES = (
     Rule(
         "problem",
         find="""
-        funktioniert|funktionieren|geht|gehen|klappt|läuft|startet|öffnet|lädt|reagiert ... nicht|nichts
-        fehler|fehlermeldung|fehlermeldungen|störung|problem|probleme|schwierigkeiten ... mit|bei|beim|in|
-            im|seit|auf|tritt|erscheint|kommt|auftritt
-        habe|haben|hat|gibt es ein|einen|eine|leider|seit|folgendes|immer|große ... problem|probleme|
-            fehler|störung|schwierigkeiten|fehlermeldung
-        kann|können|lässt ... nicht .. mehr? öffnen|starten|drucken|anmelden|einloggen|speichern|
-            installieren|aufrufen|finden|nutzen|exportieren|ändern|löschen|herunterladen|senden|empfangen
-        abgestürzt|stürzt|abstürze|absturz|hängt|eingefroren
+        funktioniert|funktionieren|geht|gehen|klappt|klappen|läuft|laufen|startet|öffnet|lädt|reagiert|
+            erkennt|
+            speichert|druckt|schaltet|öffnen|schließt ... nicht|nichts|kein*
+        nicht .. funktioniert|funktionieren|geklappt|erkannt|angezeigt|gefunden|geladen|gespeichert|
+            akzeptiert|
+            installiert|übernommen|gestartet|beendet|möglich|lesbar|gedruckt|übertragen|aktiviert|verwenden
+        kein* ... angezeigt|erkannt|gefunden|möglich|erscheint|übertragen
+        fehler|fehlermeldung|fehlermeldungen|fehlercode|störung|absturz|programmfehler|anzeigefehler
+        fehlermeld*|fehlercod*|programmfehler*|systemfehler*
+        problem|probleme|problemen|schwierigkeiten ... mit|bei|beim|in|im|seit|auf|tritt|erscheint|kommt|
+            auftritt|
+            besteht|dass
+        habe|haben|hat|gibt ein|einen|eine|leider|seit|folgendes|folgende|immer|große|es|wir|
+            ich ... problem|
+            probleme|störung|schwierigkeiten
+        kann|können|konnte|konnten|lässt|läßt|lassen ... nicht|kein*|nichts|nirgends
+        leider|aber|jedoch|auch ... nicht|kein*
+        gelingt|gelang ... nicht
+        trotz ... versuche|versuchen|neuinstallation|neustart|anleitung
+        ohne erfolg
+        erfolglos
+        keinen|kein zugriff|zugang|signal|ton|bild|strom|empfang
+        abgestürzt|stürzt|abstürze|hängt|eingefroren|verschwunden|blockiert|stockt|ruckelt|hakt
+        bricht|brach ... ab
+        abbruch|abgebrochen
+        ungültig|beschädigt|unbrauchbar|unlesbar|fehlerhaft|gestört
+        passiert|tut|kommt|geschieht ... nichts
+        tut sich nichts
+        reicht|reichen nicht aus
+        bleibt ... schwarz|leer|hängen|stehen|dunkel
+        was|woran kann|könnte|mag es? .. liegen
         nicht mehr
         es erscheint|kommt|kommen
+        erscheint|kommt ... meldung|hinweis|fehlermeldung
         fehlgeschlagen|schlägt fehl
+        stimmt|stimmen|passt|passen ... nicht
         """,
         unless="""
-        kein* problem|probleme|fehler
+        kein* problem|probleme|fehler|problemen
         ohne probleme
         nicht mehr nötig|notwendig|erforderlich|relevant
-        problem ... gelöst|behoben|erledigt
-        hängt ... an|bei|anbei
+        problem|fehler|störung ... gelöst|behoben|erledigt
+        kann|können|konnte|konnten|lässt|lassen ... nicht .. warten|klagen|meckern|sagen
+        läuft|funktioniert|geht ... wieder
+        leider .. urlaub|termin
         """,
         yes="""
         Der Drucker funktioniert seit gestern nicht.
         Wir haben ein Problem mit der Steuerung.
+        Beim Speichern bricht das Programm ab.
+        Es wird kein Drucker angezeigt.
         """,
-        no="Kein Problem, das passt.",
+        no="""
+        Kein Problem, das passt.
+        Die Steuerung läuft wieder.
+        """,
     ),
 )
