@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from handover.answer import Answer, Notice
 from handover.app import judging
@@ -23,12 +24,20 @@ from handover.slots import LENGTH, Span, busy, free_slots, is_free
 SLOTS = 6
 
 
+class Slot(NamedTuple):
+    """A free time for a call."""
+
+    start: datetime
+    end: datetime
+
+
 def calls(settings: Settings, name: str | None = None, promise: datetime | None = None) -> Answer:
     """Tell who waits for a call (only those who bear *name*); with *promise* promise that one a call then.
 
     A time that is taken, or lies in a meeting, is refused with `UsageError` and the free ones.
     """
     with session(settings) as opened:
+        opened.people = opened.learned()
         calendars = read_calendars(settings, opened.errors, opened.coverage)
         waiting = _waiting(opened, calendars, name)
         promised = None
@@ -40,7 +49,7 @@ def calls(settings: Settings, name: str | None = None, promise: datetime | None 
         answer.data = {
             "name": name,
             "callers": waiting,
-            "slots": callback_slots(opened, calendars),
+            "slots": [Slot(*slot) for slot in callback_slots(opened, calendars)],
             "reserved": [slot for slot in opened.journal.slots() if slot.end > settings.now],
             "promised": promised,
             "has_calendar": bool(settings.calendars),
@@ -50,7 +59,6 @@ def calls(settings: Settings, name: str | None = None, promise: datetime | None 
 
 def _waiting(opened: Session, calendars: Calendars, name: str | None) -> list[Caller]:
     context = context_of(opened, calendars)
-    context.people = opened.learned()
     checks = list(all_checks().values())
     facts = facts_now(opened, checks, context)
     ledger = Ledger(facts)
@@ -97,6 +105,7 @@ def _promise(opened: Session, calendars: Calendars, caller: Caller, at: datetime
         raise _taken(opened, calendars, at)
     words = translator(opened.settings.lang).gettext(N_("Call promised: {name}, {customer}"))
     text = words.format(name=caller.name, customer=caller.customer_name)
+    text += f" – {caller.subject}" if caller.subject else ""
     note = PhoneNote(
         caller=caller.name,
         company=caller.customer_name,
@@ -109,7 +118,7 @@ def _promise(opened: Session, calendars: Calendars, caller: Caller, at: datetime
     )
     opened.journal.add_note(now, text, note)
     opened.store.mark_dirty([caller.customer])
-    judging.refresh(opened.store, opened.journal, opened.learned())
+    judging.refresh(opened.store, opened.journal, opened.people)
     return {"contact": caller.contact, "name": caller.name, "start": slot.start, "end": slot.end}
 
 

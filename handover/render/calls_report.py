@@ -69,7 +69,7 @@ def slot_lines(slots: Sequence[tuple[datetime, datetime]], voice: Voice, *, know
         yield voice.say(N_("No free time for calls in the next working days."))
         return
     days: dict[str, list[str]] = {}
-    for start, _ in slots:
+    for start, _end in slots:
         days.setdefault(voice.short_day(start), []).append(f"{start.astimezone(voice.zone):%H:%M}")
     written = "; ".join(f"{day} {', '.join(times)}" for day, times in days.items())
     yield from wrap(voice.say(N_("Free for calls: {times}"), times=written), COLUMNS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from pathlib import PurePath
@@ -117,7 +117,11 @@ def plain(value: Any, voice: Voice) -> Any:
     if isinstance(value, Finding):
         return finding_form(value, voice)
     if is_dataclass(value) and not isinstance(value, type):
-        return plain(asdict(value), voice)
+        return plain({each.name: getattr(value, each.name) for each in fields(value)}, voice)
+    if isinstance(value, Quote):
+        return _quote(value, voice)
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return plain(value._asdict(), voice)
     if isinstance(value, Mapping):
         return {str(key): plain(item, voice) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
