@@ -16,19 +16,38 @@ _KEPT = (
     "message/global-delivery-status",
 )
 _KEPT_ATTACHED = frozenset({"text/calendar", "message/delivery-status", "message/disposition-notification"})
-_SMALL = 1024
+_RETURNED_HEAD = 16 * 1024
+"""So much stays of a returned mail: its header names the message-id that came back."""
+_REST = 1024
+_LONG_REST = 64 * 1024
+"""What lies behind the last part that is read is cut to *_REST* when it is longer than this."""
 
 
 def reduce(data: bytes) -> tuple[bytes, bool]:
     """Return the mail *data* with left-out leaves empty, and whether anything was left out.
 
-    Kept are the leaves of text, calendars and reports; of text leaves at most what the parser reads.
+    Kept are the leaves of text, calendars and reports; of text leaves and headers at most what the parser reads.
     """
     fields, start, _damaged = headers.split(data)
-    parts = mime.walk(data, fields, start)
+    if start > headers.MAX_BLOCK + _LONG_REST:
+        shortened = data[: headers.MAX_BLOCK] + b"\n\n" + data[start:]
+        if headers.split(shortened)[1] == headers.MAX_BLOCK + 2:
+            return reduce(shortened)[0], True
+    leaves = mime.walk(data, fields, start).leaves
+    pieces, at = _pieces(data, leaves)
+    stop = max([start, *(leaf.end for leaf in leaves)])
+    long = len(data) - stop > _LONG_REST
+    if not pieces and not long:
+        return data, False
+    pieces.append(data[at : stop + _REST] if long else data[at:])
+    return b"".join(pieces), True
+
+
+def _pieces(data: bytes, leaves: list[mime.Leaf]) -> tuple[list[bytes], int]:
+    """Return what stays of *data* up to the last shortened leaf, and where that leaf ends."""
     pieces: list[bytes] = []
     at = 0
-    for leaf in sorted(parts.leaves, key=lambda leaf: leaf.start):
+    for leaf in sorted(leaves, key=lambda leaf: leaf.start):
         kept = _kept_bytes(leaf)
         if leaf.start < at or leaf.end - leaf.start <= kept:
             continue
@@ -38,19 +57,17 @@ def reduce(data: bytes) -> tuple[bytes, bool]:
             note = SIZE_HEADER + b": %d" % mime.size_of(data, leaf)
             pieces.append(_with_note(data[at : leaf.start], note))
         at = leaf.end
-    pieces.append(data[at:])
-    return (b"".join(pieces), True) if len(pieces) > 1 else (data, False)
+    return pieces, at
 
 
 def _kept_bytes(leaf: mime.Leaf) -> int:
-    """Return how many bytes of *leaf* are kept."""
     if leaf.attached and leaf.content_type not in _KEPT_ATTACHED:
         return 0
     if leaf.content_type.startswith(_KEPT):
         return 2 * mime.MAX_TEXT
-    if leaf.content_type == "message/rfc822" and leaf.parent == "multipart/report":
-        return 16 * _SMALL
-    return 0
+    return (
+        _RETURNED_HEAD if leaf.content_type == "message/rfc822" and leaf.parent == "multipart/report" else 0
+    )
 
 
 def _with_note(before: bytes, note: bytes) -> bytes:
