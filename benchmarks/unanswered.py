@@ -57,7 +57,8 @@ class Mailbox:
             entries = {e.key: e for e in self.by_customer[customer] if e.at <= moment}
             entries |= {e.key: e for e in here if not e.to_customers}
             facts = read(customer, entries.values(), owner=OWNER.address, openers=self.openers)
-            found += [request for request in facts.requests if request.thread == thread]
+            keys = {entry.key for entry in here}
+            found += [r for r in facts.requests if any(step.evidence.key in keys for step in r.steps)]
         return any(is_waiting(request, moment) for request in found), found
 
 

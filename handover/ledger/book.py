@@ -91,6 +91,7 @@ class Book:
     our_question: dict[str, Entry] = field(default_factory=dict)
     ours: set[str] = field(default_factory=set)
     heard: int = 0
+    seen: set[str] = field(default_factory=set)
     openers: Mapping[str, str] = field(default_factory=dict)
 
     def is_guest(self, thread: str) -> bool:
@@ -198,4 +199,5 @@ def read(
             replies.read_mail(book, entry)
         if entry.automatic == "bounce":
             replies.read_bounce(book, entry)
+        book.seen.add(entry.thread)
     return book.facts

@@ -34,7 +34,11 @@ _STILL_NOT = re.compile(
     r"|\b(?:hat|das) (?:leider )?nicht geholfen\b",
     re.I,
 )
+NEEDS = ("callback", "offer_asked", "chaser", "higher_up", "problem", "service_fault", "outage")
 SOME_THANKS = 0.3
+QUESTION, BRIEF = 0.2, 600
+"""In a brief mail a question mark asks, even where the mail as a whole does not sound like asking."""
+_QUESTION_MARK = re.compile(r"\w[\"')“”]?\s?\?(?=\s|$)")
 SAME_DAY = timedelta(hours=12)
 SAME_SITTING = timedelta(hours=2)
 """Somebody who writes twice within this time adds to what they said, they do not chase."""
@@ -185,9 +189,11 @@ def _is_guest(book: Book, related: list[Open], entry: Entry) -> bool:
 def asks(entry: Entry) -> bool:
     """Tell whether *entry* asks, reports a problem, or cannot be closed without us."""
     signals = entry.signals
-    return max(signals.asks, signals.complaint, signals.urgent, signals.threat) >= YES or any(
-        signals.has(code) for code in ("callback", "offer_asked", "chaser", "higher_up")
-    )
+    if max(signals.asks, signals.complaint, signals.urgent, signals.threat) >= YES:
+        return True
+    if signals.asks >= QUESTION and len(entry.text) <= BRIEF and _QUESTION_MARK.search(entry.text):
+        return True
+    return any(signals.has(code) for code in NEEDS)
 
 
 def is_withdrawal(entry: Entry) -> bool:
@@ -211,7 +217,7 @@ def _withdraw(book: Book, waiting: list[Open], entry: Entry) -> None:
     for known in waiting:
         known.note("closed", entry, "withdrawn")
         promises.withdraw(book, entry, [p for p in known.request.promises if promises.is_active(p)])
-    if not waiting and opens_thread(entry):
+    if not waiting and opens_thread(book, entry):
         book.open(entry, "opens_thread", entry.sender, entry.name)[0].note("closed", entry, "for_information")
 
 
@@ -256,7 +262,7 @@ def is_chaser(known: Open, entry: Entry) -> bool:
 
 def _is_new_matter(known: Open, entry: Entry) -> bool:
     """Tell whether *entry* asks for something else than *known*; in doubt, two requests."""
-    if known.request.thread != entry.thread and not entry.is_reply:
+    if entry.thread not in known.threads and not entry.answers_subject:
         return known.request.subject.casefold() != entry.subject.casefold()
     asked = matter.telling(" ".join(ask.quote for ask in entry.signals.requests)) or entry.words
     held = known.state is RequestState.HELD
@@ -279,7 +285,7 @@ def _begin(book: Book, related: list[Open], entry: Entry) -> None:
             opened[0].note("escalated", entry, "manager_added")
     elif answered and entry.thread in book.our_question and not is_settled_by_the_way(entry):
         book.open(entry, "answers_our_question", entry.sender, entry.name)
-    elif opens_thread(entry):
+    elif opens_thread(book, entry):
         opened = book.open(entry, "opens_thread", entry.sender, entry.name)
         if is_for_information(entry):
             opened[0].note("closed", entry, "for_information")
@@ -305,9 +311,13 @@ def says_it_did_not_help(entry: Entry) -> bool:
     return entry.signals.has("chaser") and entry.signals.complaint >= YES
 
 
-def opens_thread(entry: Entry) -> bool:
-    """Tell whether *entry* begins a matter with us: no reply, and we stand in ``To``."""
-    return not entry.is_reply and bool(entry.first_to & (entry.ours | entry.lists))
+def opens_thread(book: Book, entry: Entry) -> bool:
+    """Tell whether *entry* begins a matter with us: the first of its thread, no reply's subject, we in ``To``.
+
+    Its references do not count: some programs put one into every new mail.
+    """
+    first = entry.thread not in book.seen and not book.is_guest(entry.thread)
+    return first and not entry.answers_subject and bool(entry.first_to & (entry.ours | entry.lists))
 
 
 def is_for_information(entry: Entry) -> bool:

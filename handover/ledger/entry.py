@@ -18,7 +18,8 @@ class Entry:
     """One contact between a customer and us; *sender* and *recipients* are identities of `people.Who`.
 
     *to_customers* are the customers among the recipients, *to_us* whether owner, team or a shared list is
-    among them, *first_to* the identities in ``To``, *ours* those of the owner and the team. *subject_words* and
+    among them, *first_to* the identities in ``To``, *ours* those of the owner and the team. *answers_subject* tells a
+    subject that begins like a reply's. *subject_words* and
     *words* are telling words.
     """
 
@@ -46,7 +47,7 @@ class Entry:
     note: PhoneNote | None
     attachments: int
     calendar: str
-    is_reply: bool
+    answers_subject: bool
     subject_words: frozenset[str]
     words: frozenset[str]
     phone: str = ""
@@ -95,7 +96,7 @@ def entry_of(
         note=message.note,
         attachments=len(message.attachments),
         calendar=message.calendar[0].method if message.calendar else "",
-        is_reply=bool(message.in_reply_to or message.references) or is_reply_subject(message.subject),
+        answers_subject=is_reply_subject(message.subject),
         subject_words=telling(subject, 20),
         words=telling(message.new_text, 80),
         phone=message.facts.phone or message.facts.mobile,

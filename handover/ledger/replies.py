@@ -127,7 +127,7 @@ def _answer(entry: Entry, here: list[Open], there: list[Open]) -> None:
             if entry.message_id:
                 known.answers.add(entry.message_id)
     for known in there:
-        lost_headers = entry.is_reply and known.request.subject.casefold() == entry.subject.casefold()
+        lost_headers = entry.answers_subject and known.request.subject.casefold() == entry.subject.casefold()
         if lost_headers or known.request.by_phone:
             known.note("answered", entry, "substance")
         else:
