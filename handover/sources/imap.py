@@ -30,6 +30,9 @@ RETRIES = 4
 """So many connections in a row may break without a mail read before the source gives up."""
 
 SILENT_RETRIES = 2
+MAX_BROKEN = 50
+"""So many connections may break in one run, however much was read over each."""
+
 PAUSE_S = 0.05
 WHOLE_CAP = 50 << 20
 SEGMENT = 5_000
@@ -84,6 +87,7 @@ class ImapSource:
         self._states: dict[str, Status] = {}
         self._facts: tuple[str, dict[int, Facts]] = ("", {})
         self._open = ("", 0)
+        self._broken = 0
 
     @property
     def uri(self) -> str:
@@ -244,7 +248,10 @@ class ImapSource:
         self._open = ("", 0)
 
     def _give_up_or_go_on(self, lost: ConnectionLostError, failures: int) -> None:
-        if failures >= (SILENT_RETRIES if lost.code == "server_silent" else RETRIES):
+        self._broken += 1
+        if self._broken > MAX_BROKEN or failures >= (
+            SILENT_RETRIES if lost.code == "server_silent" else RETRIES
+        ):
             raise errors.broken_off(self._endpoint, lost) from None
         self._limits.pause(PAUSE_S * 4 ** (failures - 1))
 
