@@ -97,10 +97,10 @@ TASKS = {
         Task(
             "displeased",
             (
-                ("goemotions", 0.4, lambda r: r["label"] == "angry"),
+                ("goemotions", 0.2, lambda r: r["label"] == "angry"),
                 ("issue_incivility", 1.0, lambda r: r["label"] != "civil"),
             ),
-            1.5,
+            0.8,
         ),
         Task("asks", (("parakweet", 1.0, lambda r: r["label"] == "intent"),), 0.5),
     ),

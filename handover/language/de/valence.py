@@ -22,7 +22,7 @@ VALENCE: dict[float, str] = {
     grausig~
     peinlich~ lächerlich~ erbärmlich~ jämmerlich~ armselig~ schändlich~ schande* blamage* blamier*
     versagen versagt
-    versager* versagt~ unfähig~ unfähigkeit inkompeten* stümper* pfusch* murks* schlamp* schrott* müll* mist
+    versager* versagt~ unfähig~ unfähigkeit inkompeten* stümper* pfusch* murks* schlamp* schrott*  mist
     mistkerl* misst wut wütend~ wutentbrannt~ zorn* empör* entsetz* enttäusch* frust* verärger* ärger*
     ärgert*
     sauer stinksauer angepisst~ genervt~ nerv nervt nerven nervig~ nervend~ kotzt unmöglich~ unfassbar~
@@ -30,10 +30,10 @@ VALENCE: dict[float, str] = {
     dumm~ dümm* dummheit* blöd* bescheuert~ behindert~ bekloppt~ verrückt~
     lüge* lügen lügt lügner* gelogen belogen verlogen~ heuchl* heuchler* korrupt* hetze* hetzer* rassis*
     sexis*
-    gewalt* krieg* tot tote toten tod* töten tötet getötet stirbt sterben gestorben opfer* leid leiden
+    gewalt*      töten tötet getötet stirbt sterben gestorben  leid leiden
     leidet
-    qual* quäl* schmerz* verletz* zerstör* ruin* vernicht* bankrott pleite* krank~ krankheit* krebs seuche*
-    angst ängste panik* bedroh* droh* drohung* gefahr* gefährlich~ gefährd* verzweif* hoffnungslos~ elend*
+    qual* quäl* schmerz*  zerstör* ruin* vernicht* bankrott pleite* krank~ krankheit* krebs seuche*
+    angst ängste panik* bedroh* droh* drohung*    verzweif* hoffnungslos~ elend*
     traurig~ trauer* weinen heul* jammer* depri* depress* unglücklich~ unglück* verdorben~ schäbig~
     schamlos~
     unverantwortlich~ verantwortungslos~ rücksichtslos~ respektlos~ gierig~ gier raffgier* ausbeut*
@@ -52,14 +52,14 @@ VALENCE: dict[float, str] = {
     fehlgeschlagen verspät* verzöger* ausfall* ausfälle* ausgefallen~ entfall* störung* gestört~ stör*
     störend~
     panne* unfall* unfälle* schaden* schäden* verlust* verloren~ verlor* verlier* stau staus stillstand
-    sperrung*
-    streik* bestreik* boykott* unzufrieden* unfreundlich~ unhöflich~ unzuverlässig~ unpünktlich~
+
+      boykott* unzufrieden* unfreundlich~ unhöflich~ unzuverlässig~ unpünktlich~
     unbrauchbar~
     untauglich~ unsinn* quatsch blödsinn schwachsinn* sinnlos~ nutzlos~ wertlos~ zwecklos~ unnötig~
     überflüssig~
     langweil* öde lahm~ lahmarsch* träge dreist~ frech~ arrogan* ignoran* ignorier* verweiger* abgelehnt
     ablehn*
-    verbot* verboten~ verklag* klage* strafe* straf* illegal~ rechtswidrig~ skrupellos~ unfair~
+      verklag* klage*   illegal~ rechtswidrig~ skrupellos~ unfair~
     ungerecht* unrecht* benachteilig* diskriminier* überteuert~ wucher* teuer teure teurer teuren
     verschwend* verschwendung* vergeud* absurd~ irrsinn* irre bizarr~ fragwürdig~ zweifelhaft~
     verdächtig~ dubios~
@@ -70,11 +70,11 @@ VALENCE: dict[float, str] = {
     verpass* verpeilt* verschlaf* verkack* versau* verbock* vermassel* verhunz* ruiniert* überforder*
     überlast*
     chronisch~ stress* stressig~ hektik* erschreckend~ erschöpf* müde kopfschmerz* fieber übelkeit
-    beklag* jammert schimpf* mecker* motz* kritik* kritisier* bemängel* moniert* beanstand* ermahn* mahnung*
-    abmahn* kündig* entlassen* arbeitslos* armut* arm schulden* verschuld* krise* krisen* katastrophal*
+    beklag* jammert schimpf* mecker* motz*   bemängel* moniert* beanstand* ermahn* mahnung*
+    abmahn*  entlassen* arbeitslos* armut*  schulden* verschuld* krise* krisen* katastrophal*
     rückgang* rückschlag* niederlage* niederlagen verlier~ versag~ absturz* abgestürzt* crash* kollaps*
     einsturz*
-    skeptisch~ misstrau* zweifel* sorge sorgen besorgt~ besorgnis* befürcht* bedenklich~ bedauer* schade
+    skeptisch~ misstrau* zweifel*   besorgt~ besorgnis* befürcht* bedenklich~ bedauer* schade
     vergeblich~ hilflos~ machtlos~ ratlos~ fassungslos~ sprachlos~ schockier* schock* geschockt
     verwirr* chaotisch~ undurchsichtig~ unklar~ unverständlich~ unbegreiflich~ unerhört~ skandalös~
     haarsträubend~
@@ -88,50 +88,73 @@ VALENCE: dict[float, str] = {
     geldgeil* geldgier* profitgier* unsozial~ asozial~ assi* assis proll* spinner* spinnt gesindel pack
     """,
     -1.1: """
-    leider schwach~ schwäche* langsam~ umständlich~ kompliziert~ mühsam~ anstrengend~ aufwendig~
+    leider schwach~ schwäche*  umständlich~ kompliziert~ mühsam~ anstrengend~ aufwendig~
     lästig~ störungsbedingt~ eng~ unbequem~ ungünstig~ unpraktisch~ unschön~ unangenehm~ unerfreulich~
     unlogisch~
-    merkwürdig~ seltsam~ komisch~ suspekt~ bedrück* kalt~ nass~ laut~ lärm* lästern abgebrochen abbruch*
+    merkwürdig~ seltsam~ komisch~ suspekt~ bedrück*  nass~  lärm* lästern abgebrochen abbruch*
     abbrech*
-    fehlt fehlen fehlte fehlend~ vermiss* gestrichen gekürzt kürzung* gesperrt~ geschlossen~ veraltet~
+    fehlt fehlen fehlte fehlend~ vermiss* gestrichen gekürzt kürzung*  geschlossen~ veraltet~
     überholt~
-    abgelaufen~ verzicht* weder kaum wenig~ nix allein~ einsam~ gezwungen~ ständig dauernd permanent
+    abgelaufen~ verzicht* weder kaum  nix  einsam~ gezwungen~ ständig dauernd permanent
     immernoch wiedermal angeblich~ sogenannt~ selbsternannt~ gefälligst
     boah ey tja naja pff hä häh seufz *seufz* grr argh puh omg
-    ohje oje nein nee ausgerechnet kostenfalle* teils dürftig~ mäßig~ mittelmäßig~ lieblos~ halbherzig~
+    ohje oje  nee ausgerechnet kostenfalle* teils dürftig~ mäßig~ mittelmäßig~ lieblos~ halbherzig~
     oberflächlich~ naiv~ einseitig~ voreilig~ übertrieb* überzogen~ zweifelt schimmel* stumpf~ trist~ trüb~
     verstoß* verstößt missbrauch* verdacht* beschuldig* vorwurf* vorwürfe* vorwerf* anklage* angeklagt*
-    verhaft* polizei*
+    verhaft*
     täter* tatverdächt* überfall* raub* dieb* diebstahl* klauen geklaut gestohlen schläger* schlägerei*
-    schlag schlägt
-    prügel* randal* vandal* zusammenstoß* entgleis* brand brände feuer explosion* bombe* anschlag*
+
+    prügel* randal* vandal* zusammenstoß* entgleis*    explosion* bombe* anschlag*
     attentat* attack* angriff* angreif*
-    flüchtlingskrise abschieb* obdachlos* hunger* elends* not notstand* notfall* unwetter* orkan*
+    flüchtlingskrise abschieb* obdachlos*  elends*  notstand* notfall* unwetter* orkan*
     hochwasser* überschwemm*
     """,
+    -0.5: """
+    nicht nichts nix nie niemals niemand keiner kein keine keinen keinem warum wieso weshalb warten wartet gewartet
+    warte wartete trotz trotzdem obwohl statt anstatt überhaupt egal ahnung lange länger stundenlang ewig ewigkeit
+    langsam~ gesperrt~ sperrung* streik* bestreik* kalt~ allein~ nein ständig dauernd verboten~ verbot* straf* strafe*
+    angeblich~ offenbar scheinbar anscheinend wohl sogenannt~ natürlich müssen zwingt bezahlen kostet umsonst
+    politiker* merkel regierung* medien elite* lobby* ideolog* fanat* extrem* radikal* stur~ faul~ gierig~ schuldig~
+    baustelle* funkloch* funklöcher* ersatzverkehr sev raus weg schluss abschaffen rücktritt genug
+    """,
+    -1.0: """
+    kritik kritisiert kritisieren kritisierte verletzt verletzte verletzung* opfer tot tote toten tod* arm~ gewalt
+    gefahr gefährlich~ gefährd* kriege krieg kriegs krieges kriegsverbrech* hunger hungern not müllhaufen müll
+    peinlichkeit* geisel* feind* schwachkopf* unverstand* doof~ dämlich~ deppert~ oida hirn hirnverbrannt~
+    verständnislos~ kopfschüttel* fremdschäm* schäm* schämen lachhaft~ witzlos~ hohl~ verblöd* verdumm* primitiv~
+    ungläubig~ heulsuse* jammerlappen* wehleidig~ möchtegern* besserwisser* moralkeule* gutmensch* wutbürger* troll*
+    shitstorm fail failed sad hate hates worst ugly kotze brech* würg* bäh pfui igitt mimimi bla blabla gähn seufz
+    """,
+    0.5: """
+    liebe lieber bitte gratis kostenlos~ klar möglich~ sicher~ praktisch~ stark~ stärke* top sonne sonnig~ urlaub*
+    wochenende gewinn* gewonnen gewinnt gewinner* party* feier* wünsche wünschen wünsch hilft wichtig~ freunde neu
+    gesund entspann* gemeinsam
+    """,
     1.1: """
-    ok okay nett~ nette freundlich~ höflich~ hilfreich~ nützlich~ praktisch~ bequem~ pünktlich~ schnell~
-    zügig~ flott~
-    sauber~ einfach~ günstig~ preiswert~ kostenlos~ gratis fair~ korrekt~ richtig~ solide~ ordentlich~
+    ok okay nett~ nette freundlich~ höflich~ hilfreich~ nützlich~  bequem~ pünktlich~ schnell~
+    zügig~
+    sauber~  günstig~ preiswert~   fair~ korrekt~ richtig~ solide~ ordentlich~
     sinnvoll~
-    interessant~ spannend~ neugierig gespannt~ gern gerne bitte klar sicher~ zuverlässig~ kompetent~
+    interessant~ spannend~ neugierig gespannt~ gern gerne    zuverlässig~ kompetent~
     professionell~
     modern~ frisch~ ruhig~ entspannt~ gemütlich~ hoffnung* hoffentlich hoffe gelungen~ gelingt gelang
     klappt geklappt
-    funktioniert passt möglich~ chance* vorteil* gewinn* gewonnen gewinnt gewinner* erfolg*
+    funktioniert passt  chance* vorteil*     erfolg*
     erfolgreich~ verbesser* besser~ fortschritt* lösung* gelöst~ hilfe geholfen helfen unterstütz*
     willkommen*
-    respekt* vertrau* treu~ ehrlich~ mut mutig~ stark~ stärke* gesund~ lecker~ schmackhaft~ sonnig~ sonne
-    urlaub*
-    feier* party* wochenende lustig~ witzig~ humor* lach* haha* hihi* hehe* lol xd grins* zwinker*
+    respekt* vertrau* treu~ ehrlich~ mut mutig~   gesund~ lecker~ schmackhaft~ sonnig~
+
+       lustig~ witzig~ humor* lach* haha* hihi* hehe* lol xd grins* zwinker*
     lächel* smile
     """,
     2.0: """
+    spaß* spass* happy nice love herz herzen herzlichst herzchen geschafft sieg siege siegt bravo mag hammer
+    knuddel* umarm* knutsch* küss* kuss bussi geburtstag* gratulation* congrats thanks great
     gut~ gute guter gutes guten schön~ schöner schönst* toll~ super prima klasse spitze* spitzen* cool~
     geil~
     danke dankeschön dank dankbar~ bedanke* bedanken freu freue freuen freut gefreut freude* froh~
     fröhlich~ glücklich~
-    glück* glückwunsch* gratul* zufrieden* angenehm~ lieb~ lieber liebes lieblings* mag mögen gefällt
+    glück* glückwunsch* gratul* zufrieden* angenehm~ lieb~  liebes lieblings*  mögen gefällt
     gefallen
     empfehl* empfehlenswert~ lob* gelobt loben beeindruck* begeister* überzeug* genieß* genoss*
     sympathisch~ herzlich~
@@ -144,7 +167,7 @@ VALENCE: dict[float, str] = {
     wunderbar~ wundervoll~ wunderschön~ großartig~ fantastisch~ phantastisch~ hervorragend~
     ausgezeichnet~ exzellent~
     perfekt~ genial~ grandios~ herausragend~ sensationell~ überragend~ brillant~ fabelhaft~ phänomenal~ mega
-    liebe liebt lieben geliebt~ verliebt~ begeistert~ überglücklich~ traumhaft~ unvergesslich~ einmalig~
+     liebt lieben geliebt~ verliebt~ begeistert~ überglücklich~ traumhaft~ unvergesslich~ einmalig~
     unschlagbar~
     spitzenmäßig~ bombastisch~ himmlisch~ göttlich~ erstklassig~ weltklasse atemberaubend~ ♥ ❤ <3 😍 😘 🥰
     """,
@@ -164,7 +187,7 @@ BOOSTS: dict[float, str] = {
 HEADS = """
 katastroph desaster skandal fehler problem ausfall ausfaell stoerung panne schaden schaeden verlust
 mangel maengel
-chaos stau wahnsinn frechheit betrug abzocke muell schrott krise terror krieg gewalt mord hetze luege
+chaos stau wahnsinn frechheit betrug abzocke muell schrott krise terror gewalt mord hetze luege
 gefahr angst
 frust aerger beschwerde reklamation unfall unfaell verspaetung verzoegerung streik niederlage stress erfolg
 freude glueck gewinn loesung hilfe strafe
