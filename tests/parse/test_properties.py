@@ -129,6 +129,36 @@ def test_ordinary_mail_reads_as_python_reads_it(subject, name, words, encoding):
     assert "".join(shown.split()) == "".join(payload.decode().split())
 
 
+FILE_NAMES = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=30).map(
+    lambda name: f"{name}.pdf"
+)
+FILES = st.lists(st.tuples(FILE_NAMES, st.binary(max_size=300)), max_size=3)
+
+
+@settings(max_examples=100, deadline=None)
+@given(WORDS, st.booleans(), FILES)
+def test_ordinary_parts_are_those_that_python_finds(word, html, files):
+    mail = EmailMessage(policy=email.policy.SMTP)
+    mail["From"] = "jana@kunde.example"
+    mail["Date"] = "Mon, 02 Nov 2026 09:15:00 +0100"
+    mail.set_content(f"Siehe {word}")
+    if html:
+        mail.add_alternative("<p>HTML</p>", subtype="html")
+    for name, content in files:
+        mail.add_attachment(content, maintype="application", subtype="pdf", filename=name)
+
+    found = read(bytes(mail))
+
+    reference = email.message_from_bytes(bytes(mail), policy=email.policy.default)
+    assert isinstance(reference, EmailMessage)
+    expected = [
+        (part.get_filename(), len(part.get_payload(decode=True) or b""))
+        for part in reference.iter_attachments()
+    ]
+    assert [(part.name, part.size) for part in found.attachments] == expected
+    assert found.damage == ()
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Co"]), max_size=60), max_size=20))
 def test_no_line_of_a_text_is_lost_between_new_quoted_and_signature(lines):
