@@ -12,7 +12,7 @@ from pathlib import Path
 
 from handover.language.clauses import BREAK, FLAGS, NUMBER, Word
 from handover.language.linear import load
-from handover.language.pattern import Phrase, fold
+from handover.language.pattern import Phrase, anchors, fold
 from handover.language.rule import Pack, Rule, lines
 
 MAX_CACHE = 60_000
@@ -30,17 +30,18 @@ class Lexicon:
         self._unless: dict[int, list[Phrase]] = {}
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
-        self._muted = muted
+        self._muted = frozenset(fold(word) for word in muted) | muted
         self._kinds: list[tuple[str, Phrase]] | None = None
         self._cache: dict[str, Word] = {}
         self._flags = _flags(pack.classes)
-        self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, muted)
-        self._tone |= _valences(pack.emoticons, muted)[0]
-        self._boosts = {fold(word): boost for boost, block in pack.boosts.items() for word in block.split()}
+        self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, self._muted)
+        self._tone |= _valences(pack.emoticons, self._muted)[0]
+        self._boosts = {word: boost for boost, block in pack.boosts.items() for word in fold(block).split()}
         self.model = load(Path(pack.model)) if pack.model else None
-        self._heads = frozenset(fold(word) for word in pack.heads.split())
+        self._heads = frozenset(fold(pack.heads).split())
+        common = frozenset(fold(" ".join(pack.stop)).split())
         for rule in (*pack.rules, *extra):
-            self._add(rule)
+            self._add(rule, common)
 
     def word(self, raw: str) -> Word:
         """Return what is known of the lower-case word *raw*."""
@@ -70,14 +71,15 @@ class Lexicon:
             ]
         return tuple(dict.fromkeys(kind for kind, phrase in self._kinds if phrase.search(sentence)))
 
-    def _add(self, rule: Rule) -> None:
-        for line in lines(rule.find):
+    def _add(self, rule: Rule, common: frozenset[str]) -> None:
+        block = lines(rule.find)
+        for line, folded in zip(block, fold("\n".join(block)).split("\n"), strict=True):
             if line in self._muted:
                 continue
-            phrase, number = Phrase(line, self.pack.classes), len(self.phrases)
-            self.phrases.append((rule, phrase))
-            for anchor in phrase.anchors:
-                table = self._stems if anchor.endswith("*") else self._exact
+            number = len(self.phrases)
+            self.phrases.append((rule, Phrase(line, self.pack.classes)))
+            for anchor in anchors(folded, self.pack.classes, common):
+                table = self._stems if anchor[-1] == "*" else self._exact
                 table.setdefault(anchor.rstrip("*"), []).append(number)
 
     def _learn(self, raw: str) -> Word:
@@ -139,8 +141,8 @@ def _flags(classes: Mapping[str, str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for name, block in classes.items():
         bit = FLAGS.get(name, 0)
-        for word in block.split() if bit else ():
-            found[fold(word)] = found.get(fold(word), 0) | bit
+        for word in fold(block).split() if bit else ():
+            found[word] = found.get(word, 0) | bit
     return found
 
 
@@ -151,10 +153,8 @@ def _valences(
     stems: dict[str, float] = {}
     inflected: dict[str, float] = {}
     for value, block in valence.items():
-        for word in block.split():
-            if word in muted:
-                continue
-            folded = fold(word)
-            table = stems if folded.endswith("*") else inflected if folded.endswith("~") else exact
-            table[folded.rstrip("*~")] = value
+        for word in fold(block).split():
+            table = stems if word[-1] == "*" else inflected if word[-1] == "~" else exact
+            if word not in muted:
+                table[word.rstrip("*~")] = value
     return exact, stems, inflected

@@ -65,7 +65,7 @@ class Linear:
         self._bits = bits
         self._scales = tuple(scales)
         self._tables = [weights[k << bits : (k + 1) << bits] for k in range(len(self.tasks))]
-        self._pairs: dict[tuple[str, str], Weights] = {}
+        self._steps: dict[tuple[str, str], Weights] = {}
         self._facts: dict[str, Weights] = {}
 
     def word(self, norm: str) -> Weights:
@@ -78,33 +78,34 @@ class Linear:
 
     def pair(self, first: str, second: str) -> Weights:
         """Return what two neighbouring words add to each task."""
-        found = self._pairs.get((first, second))
-        if found is None:
-            if len(self._pairs) > MAX_PAIRS:
-                self._pairs.clear()
-            place = hashed(pair_of(first, second), self._bits)
-            found = tuple(
+        place = hashed(pair_of(first, second), self._bits)
+        return tuple(
+            [
                 scale * table[place] * PAIR_WEIGHT
                 for table, scale in zip(self._tables, self._scales, strict=True)
-            )
-            self._pairs[first, second] = found
-        return found
+            ]
+        )
 
     def sums(self, words: Sequence[Word], stop: str) -> list[float]:
         """Return what a sentence's words, their pairs and its end add to each task."""
-        totals = list(self.end(stop))
+        get, step = self._steps.get, self._step
+        rows = []
         previous = EDGE
-        pairs, span = self._pairs, range(len(totals))
         for word in words:
-            norm, own = word.norm, word.weights
-            both = pairs.get((previous, norm)) or self.pair(previous, norm)
-            for k in span:
-                totals[k] += own[k] + both[k]
+            norm = word.norm
+            rows.append(get((previous, norm)) or step(previous, word))
             previous = norm
-        last = self.pair(previous, stop or EDGE)
-        for k in span:
-            totals[k] += last[k]
-        return totals
+        end = stop or EDGE
+        rows += (self.fact(end), self.pair(previous, end))
+        return [sum(column) for column in zip(*rows, strict=True)]
+
+    def _step(self, previous: str, word: Word) -> Weights:
+        """Return what *word* adds behind *previous*: itself and the pair; kept for the next time."""
+        if len(self._steps) > MAX_PAIRS:
+            self._steps.clear()
+        both = zip(word.weights, self.pair(previous, word.norm), strict=True)
+        found = self._steps[previous, word.norm] = tuple([own + pair for own, pair in both])
+        return found
 
     def top(self, words: Sequence[Word], task: str, count: int = 3) -> str:
         """Return the words and pairs of a sentence that speak most for *task*, for people."""
@@ -112,10 +113,6 @@ class Linear:
         parts = [(word.weights[k], word.norm) for word in words]
         parts += [(self.pair(a.norm, b.norm)[k], f"{a.norm} {b.norm}") for a, b in pairwise(words)]
         return ", ".join(text for weight, text in sorted(parts, reverse=True)[:count] if weight > 0)
-
-    def end(self, stop: str) -> Weights:
-        """Return what the mark at a sentence's end adds."""
-        return self.fact(stop or EDGE)
 
     def fact(self, name: str) -> Weights:
         """Return what a *name* adds that is no word of the text: a rule's code, a sentence mark."""

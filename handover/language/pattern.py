@@ -32,15 +32,14 @@ def fold(word: str) -> str:
 
 
 class Phrase:
-    """One phrase: its text, the words by which it is found (*anchors*; with ``*`` a stem), and its search."""
+    """One phrase: its text and its search."""
 
-    __slots__ = ("_classes", "_search", "anchors", "text")
+    __slots__ = ("_classes", "_search", "text")
 
     def __init__(self, text: str, classes: Mapping[str, str]) -> None:
         self.text = text
         self._classes = classes
         self._search: re.Pattern[str] | None = None
-        self.anchors = anchors(text, classes)
 
     def search(self, sentence: str) -> re.Match[str] | None:
         """Return the first match in the folded *sentence*; the expression is built at first use."""
@@ -77,25 +76,26 @@ def alternatives(item: str, classes: Mapping[str, str]) -> list[str]:
     return words
 
 
-def anchors(phrase: str, classes: Mapping[str, str]) -> list[str]:
-    """Choose the item of *phrase* that is rarest in ordinary text, and return its words.
+def anchors(phrase: str, classes: Mapping[str, str], common: frozenset[str]) -> list[str]:
+    """Choose the item of *phrase* (folded) that is rarest in ordinary text, and return its words.
 
-    Rare is guessed by length: the item whose shortest alternative is longest.
+    Rare is guessed by length, and by not being among the *common* words.
     """
     best: list[str] = []
-    score = -1.0
+    score = -99.0
     for item in phrase.split():
-        if item in _GAPS or item in _EDGES or (len(item) > 1 and item.endswith("?")):
+        if item[0] in "^$." and not item.strip("^$."):
             continue
-        words = alternatives(item, classes)
-        if any(word.startswith("*") for word in words):
+        if item[-1] == "?" and len(item) > 1 or item[0] == "*" or "|*" in item:
             continue
-        length = min(len(word.rstrip("*")) for word in words) - 0.2 * len(words) - (3 if "{" in item else 0)
-        if length > score or not best:
-            best, score = words, length
+        words = item.split("|") if "{" not in item else alternatives(item, classes)
+        rarity = min(map(len, words)) - 0.2 * len(words) - (3 if "{" in item else 0)
+        rarity -= 6 * len(common.intersection(words)) / len(words)
+        if rarity > score:
+            best, score = words, rarity
     if not best:
         raise ValueError(f"phrase without a word to find it by: {phrase!r}")
-    if any(word.endswith("*") and len(word) <= MIN_STEM for word in best):
+    if any(len(word) <= MIN_STEM and word[-1] == "*" for word in best):
         raise ValueError(f"stem too short in phrase: {phrase!r}")
     return best
 

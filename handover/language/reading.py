@@ -49,8 +49,7 @@ def sentences_of(text: str, lang: str | None, vocabulary: Vocabulary) -> list[Se
 
 
 def _sentences(body: str, lang: str | None, vocabulary: Vocabulary) -> tuple[str, list[Sentence]]:
-    packs = vocabulary.packs
-    spans = sentences(body, content(body, packs), packs)
+    spans = sentences(body, content(body, vocabulary.cuts), vocabulary.cuts)
     raws = [TOKEN.findall(body[span.start : span.end].lower()) for span in spans]
     language, mixed = _language(raws, lang, vocabulary)
     if language not in vocabulary.codes:

@@ -22,12 +22,13 @@ TOKEN = re.compile(
 )
 """Words and marks of a lower-case text: links, numbers, words, emoticons, punctuation, symbols."""
 
-_HIDDEN = dict.fromkeys(
+_TAKEN_OUT: dict[int, str | None] = dict.fromkeys(
     (0x200B, 0x200C, 0x2060, 0xFEFF, 0x180E, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 )
-_SOFT = {0xAD: None, 0x200D: None, 0xA0: " ", 0x202F: " ", 0x0D: None, 0x2028: "\n", 0x2029: "\n"}
+_TAKEN_OUT |= {0xAD: None, 0x200D: None, 0xA0: " ", 0x202F: " ", 0x0D: None, 0x2028: "\n", 0x2029: "\n"}
 _HIDDEN_INSIDE = re.compile("[^\\W\\d_][\u200b\u200c\u2060\ufeff\u180e\u202a-\u202e\u2066-\u2069]+[^\\W\\d_]")
 _MIXED = re.compile("[A-Za-zäöüÄÖÜß][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-zäöüÄÖÜß]")
+_ODD = re.compile("[\r\u00a0\u00ad\u180e\u200b-\u200d\u2028-\u202f\u2060-\u2069\ufeff\u0370-\u04ff]")
 _EVENT = re.compile(r"[.!?…]+[)\"”“’»']*(?=\s|$)|\n")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–+]|\d{1,2}[.)]|[a-h][.)])[ \t]+")
 _LAST_WORD = re.compile(r"[\w.\-]*$")
@@ -58,23 +59,38 @@ def prepare(text: str) -> Prepared:
     if len(text) > MAX_CHARS:
         text = text[:MAX_CHARS]
         notes.append("cut")
-    if not text.isascii():
+    if _ODD.search(text):
         if len(_HIDDEN_INSIDE.findall(text)) > 2 or len(_MIXED.findall(text)) > 1:
             notes.append("disguised")
-        text = text.translate(_HIDDEN).translate(_SOFT)
-    elif "\r" in text:
-        text = text.replace("\r", "")
+        text = text.translate(_TAKEN_OUT)
     return Prepared(text, tuple(notes))
 
 
-def content(text: str, packs: tuple[Pack, ...]) -> list[tuple[int, int]]:
+class Cuts(NamedTuple):
+    """How lines begin that are no content, and abbreviations, of all languages together."""
+
+    greetings: tuple[str, ...]
+    signoffs: tuple[str, ...]
+    disclaimers: tuple[str, ...]
+    abbreviations: frozenset[str]
+
+
+def cuts_of(packs: tuple[Pack, ...]) -> Cuts:
+    """Join what the *packs* know of greetings, sign-offs, disclaimers and abbreviations."""
+    return Cuts(
+        tuple(word for pack in packs for word in pack.greetings),
+        tuple(word for pack in packs for word in pack.signoffs),
+        tuple(word for pack in packs for word in pack.disclaimers),
+        frozenset(word for pack in packs for word in pack.abbreviations),
+    )
+
+
+def content(text: str, cuts: Cuts) -> list[tuple[int, int]]:
     """Return the line spans of *text* that carry content.
 
     Left out: quoted lines, greetings at the start, a sign-off with the few lines behind it, disclaimers.
     """
-    greetings = tuple(word for pack in packs for word in pack.greetings)
-    signoffs = tuple(word for pack in packs for word in pack.signoffs)
-    disclaimers = tuple(word for pack in packs for word in pack.disclaimers)
+    greetings, signoffs, disclaimers, _ = cuts
     rows = text.split("\n")
     kept: list[tuple[int, int]] = []
     at, filled = 0, 0
@@ -123,11 +139,11 @@ def _is_signoff(bare: str, rest: list[str]) -> bool:
     return len(bare) <= 34 or (len(bare) < 70 and not any(mark in bare for mark in ".?!;"))
 
 
-def sentences(text: str, kept: list[tuple[int, int]], packs: tuple[Pack, ...]) -> list[Span]:
+def sentences(text: str, kept: list[tuple[int, int]], cuts: Cuts) -> list[Span]:
     """Split the *kept* lines of *text* into sentences, in the order they stand."""
     found: list[Span] = []
     for start, end in _blocks(text, kept):
-        _split(text, start, end, packs, found)
+        _split(text, start, end, cuts, found)
     return found
 
 
@@ -144,7 +160,7 @@ def _blocks(text: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [block for block in blocks if block[0] < block[1]]
 
 
-def _split(text: str, start: int, end: int, packs: tuple[Pack, ...], found: list[Span]) -> None:
+def _split(text: str, start: int, end: int, cuts: Cuts, found: list[Span]) -> None:
     """Append the sentences of one block: at sentence marks, at short lines, before list items."""
     begin = line = start
     for event in _EVENT.finditer(text, start, end):
@@ -156,7 +172,7 @@ def _split(text: str, start: int, end: int, packs: tuple[Pack, ...], found: list
                 line = at
                 continue
             line, stop = at, ""
-        elif stop[0] == "." and stop[:2] != ".." and not _ends(text, event.start(), at, end, packs):
+        elif stop[0] == "." and stop[:2] != ".." and not _ends(text, event.start(), at, end, cuts):
             continue
         if event.start() > begin:
             found.append(Span(begin, event.start(), _kind(stop)))
@@ -169,14 +185,14 @@ def _kind(stop: str) -> str:
     return "?" if "?" in stop else "!" if "!" in stop else stop[:1]
 
 
-def _ends(text: str, dot: int, after: int, end: int, packs: tuple[Pack, ...]) -> bool:
+def _ends(text: str, dot: int, after: int, end: int, cuts: Cuts) -> bool:
     """Tell whether the dot at *dot* ends a sentence: not after abbreviations, ordinals and before lower case."""
     following = text[after : after + 8].lstrip(" ")
     if not following or (following[0] == "\n" and text[after:end].strip() == ""):
         return True
     match = _LAST_WORD.search(text, max(0, dot - 24), dot)
     word = match.group().lower() if match else ""
-    if any(word in pack.abbreviations for pack in packs):
+    if word in cuts.abbreviations:
         return False
     if word.isdigit() and len(word) <= 2 and following[0] != "\n":
         return False

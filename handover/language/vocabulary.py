@@ -14,6 +14,7 @@ import handover.language
 from handover.language.families import FAMILIES
 from handover.language.lexicon import Lexicon
 from handover.language.rule import Pack, Rule
+from handover.language.text import cuts_of
 
 MUTE = "mute"
 
@@ -28,6 +29,7 @@ class Vocabulary:
         muted: Sequence[str] = (),
     ) -> None:
         self.packs = packs
+        self.cuts = cuts_of(packs)
         self.codes = tuple(pack.code for pack in packs)
         self._extra = {code: tuple(phrases) for code, phrases in (extra or {}).items()}
         self._muted = frozenset(muted)
