@@ -5,11 +5,13 @@ Chooses among the leaves; decoding is `mime`, HTML is `html`, telling new from q
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from handover.parse import html
 from handover.parse.mime import MAX_TEXT, Leaf, Parts, read_text
 
+_ARMOUR = re.compile(r"(?m)^-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Za-z-]{1,40}: .{0,200}\n){0,5}\n?")
 _MAX_LEAVES = 40
 _MAX_CALENDARS = 3
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
@@ -56,8 +58,18 @@ def read_body(data: bytes, parts: Parts) -> Body:
                 texts.append(found)
     if not texts and any(leaf.content_type in _SEALED for leaf in parts.leaves):
         body.damage.add("encrypted")
-    body.text = "\n".join(texts)
+    text = "\n".join(texts)
+    body.text = _without_armour(text) if "-----BEGIN PGP S" in text else text
     return body
+
+
+def _without_armour(text: str) -> str:
+    """Return *text* without the frame of an inline OpenPGP signature (RFC 9580, 7)."""
+    text = _ARMOUR.sub("", text)
+    signature, end = text.find("-----BEGIN PGP SIGNATURE-----"), text.find("-----END PGP SIGNATURE-----")
+    if 0 <= signature < end:
+        text = text[:signature] + text[end + len("-----END PGP SIGNATURE-----") :]
+    return text.replace("\n- -", "\n-")
 
 
 def _is_readable(media: str, leaf: Leaf) -> bool:

@@ -61,6 +61,9 @@ def text_of(html: str) -> str:
     root = LexborHTMLParser(html).body
     if root is None:
         return _stripped(html)
+    if "display:" in html:
+        for hidden in root.css("[style*='display:none'], [style*='display: none']"):
+            hidden.decompose()
     writer = _Writer()
     writer.walk(root)
     return writer.text()

@@ -19,26 +19,26 @@ _EARLY = 700
 """An absence is said within so many characters."""
 _STEMS = (
     "urlaub", "abwesen", "nicht im ", "außer haus", "ausser haus", "erreich", "elternzeit", "mutterschutz",
-    "reise", "ich unterwegs", "fortbildung", "geschlossen", "betriebs", "of office", "of the office", "leave",
-    "vacation", "holiday", "away", "available", "closed", "travel", "ooo", "nicht da", "kur und", "krank",
+    "reise", "ich unterwegs", "fortbildung", "geschlossen", "betriebs", "of office", "of the office",
+    "leave", "vacation", "holiday", "away", "arbeitsplatz", "no longer", "have left", "nicht mehr ",
+    "available", "closed", "travel", "ooo", "nicht da", "kur und", "krank",
 )  # fmt: skip
 _ABSENT = re.compile(
     r"(?i)\b(?:ich|wir)\b[^.!?\n]{0,80}\b(?:nicht (?:im (?:büro|hause?|dienst|office|unternehmen)|am arbeitsplatz|"
-    r"erreichbar|"
-    r"zu erreichen|da|anwesend|verfügbar)|im (?:wohlverdienten )?(?:urlaub|mutterschutz|krankenstand)|"
+    r"erreichbar|zu erreichen|da|anwesend|verfügbar)|im (?:wohlverdienten )?(?:urlaub|mutterschutz|krankenstand)|"
     r"in (?:urlaub|elternzeit|mutterschutz)|auf (?:dienstreise|geschäftsreise|reisen|fortbildung|kur)|abwesend|"
-    r"außer haus|"
-    r"ausser haus|unterwegs)"
-    r"|\b(?:bin|sind|befinde mich)\b[^.!?\n]{0,80}\b(?:nicht im (?:büro|hause?|dienst)|im urlaub|abwesend|außer haus|"
-    r"nicht erreichbar|auf dienstreise)"
-    r"|\bunser (?:büro|betrieb|unternehmen) (?:ist|bleibt)[^.!?\n]{0,60}geschlossen|\bwir (?:haben|"
-    r"machen) betriebs(?:ferien|urlaub)"
-    r"|\b(?:i(?:'m|’m| am|'ll be| will be| have been)|we(?:'re| are)|currently|"
-    r"now)\b[^.!?\n]{0,80}\b(?:out of (?:the )?(?:office|"
-    r"town)|away(?: from)?|on (?:vacation|holidays?|(?:annual |parental |maternity |sick |medical )?leave|"
-    r"a business trip|travel)|"
-    r"not in the office|unavailable|not available|travell?ing|ooo)"
-    r"|\b(?:our|the) (?:office|company) (?:is|will be) closed"
+    r"außer haus|ausser haus|unterwegs|nicht mehr (?:für|bei)[^.!?\n]{1,60}(?:tätig|beschäftigt))|"
+    r"\b(?:bin|sind|befinde mich)\b[^.!?\n]{0,80}\b(?:nicht (?:im (?:büro|hause?|dienst)|am arbeitsplatz|erreichbar)|"
+    r"im urlaub|abwesend|außer haus|auf dienstreise)|"
+    r"\bunser (?:büro|betrieb|unternehmen) (?:ist|bleibt)[^.!?\n]{0,60}geschlossen|"
+    r"\bwir (?:haben|machen) betriebs(?:ferien|urlaub)|"
+    r"(?:\b(?:i(?:'m|’m| am|'ll be| will be| have been)|we(?:'re| are))|(?m:^\W{0,3}(?:currently|"
+    r"now)))\b[^.!?\n]{0,80}"
+    r"\b(?:out of (?:the )?(?:office|town)|away(?: from)?|not in the office|unavailable|not available|travell?ing|"
+    r"ooo|"
+    r"on (?:vacation|holidays?|(?:annual |parental |maternity |sick |medical )?leave|a business trip|travel))|"
+    r"(?m:^\W{0,3}out of (?:the )?office\b)|\b(?:our|the) (?:office|company) (?:is|will be) closed|"
+    r"\bi (?:have left|am no longer (?:with|working for|at|employed))"
 )
 _STOCK = re.compile(
     r"(?i)\bdank(?:e)?\b[^.!?\n]{0,30}\b(?:nachricht|e-?mail|mail|anfrage|mitteilung|schreiben|kontaktaufnahme|"
@@ -47,7 +47,8 @@ _STOCK = re.compile(
     r"urgent|emergenc|"
     r"notf[aä]ll|immediate)|weitergeleitet|\bnicht (?:gelesen|bearbeitet|abgerufen)|forwarded|limited access|"
     r"no access|"
-    r"eingeschränkt(?:en)? zugriff|keinen zugriff|vertret(?:ung|er|en|e|ung:)|vertritt|wenden sie sich|wende dich|"
+    r"eingeschränkt(?:en)? zugriff|keinen zugriff|sporadisch|unregelmäßig|intermittent|occasional|vertret(?:ung|er|"
+    r"en|e|ung:)|vertritt|wenden sie sich|wende dich|"
     r"kontaktieren|"
     r"(?:please|kindly) (?:contact|reach|email|call|direct)|my (?:colleague|deputy)|mein(?:e[rnm]?)? (?:kolleg|"
     r"vertret)|"
@@ -74,7 +75,7 @@ _GREETING = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ])|\n+")
 _BACK = re.compile(
-    r"(?i)\b(?:wieder|zurück|zurückkehr\w*|rückkehr|zur verfügung|return(?:ing)?|"
+    r"(?i)\b(?:wieder|zurück|zurückkehr\w*|rückkehr|zur verfügung|bearbeitet|beantwortet?|beantworten|return(?:ing)?|"
     r"(?<!get )(?<!come )back(?! to you)|resume|"
     r"reachable again|available again)\b"
 )

@@ -22,6 +22,8 @@ def new_text(html: str) -> str:
         ("&lt;b&gt; &amp; &euro;", "<b> & €"),
         ("<head><title>x</title><style>p{}</style></head><body>Text<script>boese()</script></body>", "Text"),
         ("<p>offen <b>und kaputt", "offen und kaputt"),
+        ('<div style="display:none">Vorschau</div><p>Text</p>', "Text"),
+        ('<span style="color:red; display: none">geheim</span>Text', "Text"),
     ],
 )
 def test_html_becomes_readable_text(html, text):

@@ -181,3 +181,23 @@ def test_text_is_cleaned_of_what_a_terminal_would_obey():
     found = read(mail("eins\r\nzwei\x1b[2J\x00\x07\u202edrei\u200b\xa0vier\u2028fünf"))
 
     assert found.new_text == "eins\nzwei[2Jdrei vier\nfünf"
+
+
+def test_the_frame_of_an_inline_signature_is_not_text():
+    text = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nDas Band steht.\n- -- \nJana Schmidt\n"
+    text += "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEB\n-----END PGP SIGNATURE-----\n"
+
+    found = read(mail(text))
+
+    assert found.new_text == "Das Band steht."
+    assert found.signature == "-- \nJana Schmidt"
+
+
+def test_what_is_sealed_is_said_to_be():
+    found = read(
+        mail(
+            "MIIB", content_type="application/pkcs7-mime; name=smime.p7m", content_transfer_encoding="base64"
+        )
+    )
+
+    assert "encrypted" in found.damage

@@ -84,6 +84,10 @@ def test_nobody_is_named_where_nobody_is_named():
     [
         "Vielen Dank für Ihre Nachricht. Ich bin bis 27.11. nicht im Büro.",
         "Ich bin im Urlaub. Ihre Nachricht wird nicht weitergeleitet.",
+        "Hallo,\n\nich bin vom 20.11.26 bis 27.11.26 auf Dienstreise und kann E-Mails nur sporadisch lesen.",
+        "Ich bin nicht mehr für die Firma tätig. Bitte wenden Sie sich an info@wir.example.",
+        "Unser Büro ist vom 24.12. bis 6.1. geschlossen. Wir sind ab 7.1. wieder für Sie erreichbar.",
+        "I have left the company. Please contact info@wir.example.",
         "Thank you for your email. I am on annual leave until 30 November and will reply when I return.",
         "Guten Tag,\n\nich bin derzeit nicht erreichbar. Bitte wenden Sie sich an info@wir.example.\n\nGruß\nJana",
     ],
@@ -100,6 +104,7 @@ def test_a_notice_is_recognised_without_a_header(text):
         "Unser Lkw ist unterwegs und kommt um zehn.",
         "Das Büro in Ulm ist geschlossen worden, bitte ändern Sie die Adresse.",
         "Der Monteur ist nicht erreichbar. Wann kommt er?",
+        "My colleague is currently on vacation, so I answer in her place: the price stands.",
     ],
 )
 def test_a_letter_that_mentions_an_absence_is_no_notice(text):
