@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from hashlib import sha256
 
-from handover.database import make_private
+from handover.database import make_private, translated
 
 
 def mail_path(state: str, sources: Iterable[str], owner: str = "") -> str:
@@ -18,14 +18,13 @@ def mail_path(state: str, sources: Iterable[str], owner: str = "") -> str:
 def journal_path(state: str, owner: Iterable[str]) -> str:
     """Return the path of the ``journal.sqlite`` of whoever has the addresses *owner*.
 
-    Any of the addresses finds it, so that a new alias or another order loses nothing.
+    Any of the addresses finds it, so that a new alias or another order loses nothing. Raises `StoreError`.
     """
     addresses = sorted({address.strip().casefold() for address in owner})
     pointers = [os.path.join(state, "owners", _hash([address])) for address in addresses]
     found = next((name for path in pointers if (name := _pointed(path))), "") or f"journal-{_hash(addresses)}"
     for path in pointers:
         if _pointed(path) != found:
-            make_private(path)
             _write(path, found)
     return os.path.join(state, found, "journal.sqlite")
 
@@ -41,10 +40,13 @@ def _pointed(path: str) -> str:
 
 def _write(path: str, text: str) -> None:
     new = f"{path}.new"
-    make_private(new)
-    with open(new, "w", encoding="ascii") as file:
-        file.write(text + "\n")
-    os.replace(new, path)
+    try:
+        make_private(new)
+        with open(new, "w", encoding="ascii") as file:
+            file.write(text + "\n")
+        os.replace(new, path)
+    except OSError as error:
+        raise translated(error, path) from None
 
 
 def _hash(parts: Iterable[str]) -> str:

@@ -221,6 +221,17 @@ def test_the_journal_is_found_by_any_address_of_the_owner(tmp_path: Path) -> Non
     assert journal_path(state, ["bert@wir.example"]) != first
 
 
+def test_a_state_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file where a folder should be")
+
+    with pytest.raises(StoreError) as caught:
+        journal_path(str(tmp_path / "state"), ["anna@wir.example"])
+    with pytest.raises(StoreError):
+        Journal.open(str(tmp_path / "state" / "j" / "journal.sqlite"))
+
+    assert caught.value.code == "store_not_writable"
+
+
 def test_the_store_is_found_by_its_sources_in_any_order(tmp_path: Path) -> None:
     state = str(tmp_path)
 
