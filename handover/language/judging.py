@@ -9,6 +9,7 @@ from handover.language.clauses import CONTRAST, Sentence
 from handover.language.duedates import When, due
 from handover.language.evidence import facts
 from handover.language.families import FAMILIES, MARKS
+from handover.language.lexicon import KIND
 from handover.language.phrases import Hit, by_sentence, find
 from handover.language.vocabulary import Vocabulary
 from handover.model import Ask, Mark, PromiseText, Signals, Why
@@ -179,8 +180,9 @@ class Judgement:
         place = self.sentences.index(promise.sentence)
         before = self.sentences[place - 1] if place else None
         moment, words = due(self.body, promise.sentence, when, promise.first, before)
-        kinds = self.vocabulary.lexicon(promise.sentence.lang).kinds(promise.sentence.norm)
-        return PromiseText(self.quote(promise.sentence), moment, words, kinds)
+        hits = self.grouped.get(promise.sentence.start, ())
+        kinds = dict.fromkeys(hit.code.removeprefix(KIND) for hit in hits if hit.code.startswith(KIND))
+        return PromiseText(self.quote(promise.sentence), moment, words, tuple(kinds))
 
     def _marks(self) -> tuple[Mark, ...]:
         marks = dict.fromkeys(

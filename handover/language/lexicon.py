@@ -16,6 +16,8 @@ from handover.language.pattern import Phrase, anchors, fold
 from handover.language.rule import Pack, Rule, lines
 
 MAX_CACHE = 60_000
+KIND = "kind:"
+"""Begins the code under which the phrases of a kind of promise are found."""
 MAX_WORD = 48
 _MIN_HEAD = 5
 _PUNCTUATION = frozenset(',;:()–"')
@@ -31,7 +33,6 @@ class Lexicon:
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
         self._muted = frozenset(fold(word) for word in muted) | muted
-        self._kinds: list[tuple[str, Phrase]] | None = None
         self._cache: dict[str, Word] = {}
         self._flags = _flags(pack.classes)
         self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, self._muted)
@@ -40,7 +41,8 @@ class Lexicon:
         self.model = load(Path(pack.model)) if pack.model else None
         self._heads = frozenset(fold(pack.heads).split())
         common = frozenset(fold(" ".join(pack.stop)).split())
-        for rule in (*pack.rules, *extra):
+        kinds = [Rule(KIND + kind, block) for kind, block in pack.kinds.items()]
+        for rule in (*pack.rules, *kinds, *extra):
             self._add(rule, common)
 
     def word(self, raw: str) -> Word:
@@ -60,16 +62,6 @@ class Lexicon:
         if number not in self._unless:
             self._unless[number] = [Phrase(line, self.pack.classes) for line in lines(rule.unless)]
         return self._unless[number]
-
-    def kinds(self, sentence: str) -> tuple[str, ...]:
-        """Return the kinds of promise (refund, discount, …) that the folded *sentence* speaks of."""
-        if self._kinds is None:
-            self._kinds = [
-                (kind, Phrase(line, self.pack.classes))
-                for kind, block in self.pack.kinds.items()
-                for line in lines(block)
-            ]
-        return tuple(dict.fromkeys(kind for kind, phrase in self._kinds if phrase.search(sentence)))
 
     def _add(self, rule: Rule, common: frozenset[str]) -> None:
         block = lines(rule.find)

@@ -49,8 +49,12 @@ class Phrase:
 
 
 def expression(phrase: str, classes: Mapping[str, str]) -> str:
-    """Translate *phrase* to a regular expression over a folded sentence."""
-    parts = ["(?<= )"]
+    """Translate *phrase* to a regular expression over a folded sentence.
+
+    A match begins with the space before its first word and ends with that behind its last: a literal first
+    character lets the search skip ahead.
+    """
+    parts = [" "]
     for item in phrase.split():
         if item in _GAPS:
             parts.append(_GAPS[item])
@@ -58,10 +62,11 @@ def expression(phrase: str, classes: Mapping[str, str]) -> str:
             parts.append(_EDGES[item])
         else:
             optional = len(item) > 1 and item.endswith("?")
-            choices = "|".join(
-                _word(word) for word in alternatives(item.removesuffix("?") if optional else item, classes)
-            )
-            parts.append(f"(?:(?:{choices}) )?" if optional else f"(?:{choices}) ")
+            words = alternatives(item.removesuffix("?") if optional else item, classes)
+            choices = "|".join([_word(word) for word in words])
+            if len(words) > 1:
+                choices = f"(?:{choices})"
+            parts.append(f"(?:{choices} )?" if optional else f"{choices} ")
     return "".join(parts)
 
 
@@ -86,7 +91,7 @@ def anchors(phrase: str, classes: Mapping[str, str], common: frozenset[str]) -> 
     for item in phrase.split():
         if item[0] in "^$." and not item.strip("^$."):
             continue
-        if item[-1] == "?" and len(item) > 1 or item[0] == "*" or "|*" in item:
+        if (item[-1] == "?" and len(item) > 1) or item[0] == "*" or "|*" in item:
             continue
         words = item.split("|") if "{" not in item else alternatives(item, classes)
         rarity = min(map(len, words)) - 0.2 * len(words) - (3 if "{" in item else 0)

@@ -25,19 +25,17 @@ class Hit(NamedTuple):
 
 def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield the phrases of *sentence*, each family's at most once for each clause."""
-    done: set[tuple[str, int]] = set()
-    tried: set[int] = set()
-    for word in sentence.words:
-        for number in word.phrases:
-            if number in tried:
-                continue
-            tried.add(number)
+    numbers = {number for word in sentence.words if word.phrases for number in word.phrases}
+    if numbers:
+        norm = sentence.norm
+        done: set[tuple[str, int]] = set()
+        for number in sorted(numbers):
             rule, phrase = lexicon.phrases[number]
-            match = phrase.search(sentence.norm)
+            match = phrase.search(norm)
             if match is None:
                 continue
-            first = sentence.norm.count(" ", 0, match.start()) - 2
-            last = first + max(1, match.group().count(" "))
+            first = norm.count(" ", 0, match.start()) - 1
+            last = first + max(1, match.group().count(" ") - 1)
             first = min(max(first, 0), len(sentence.words) - 1)
             start = sentence.clause(first)[0]
             if (rule.code, start) in done:
@@ -45,7 +43,7 @@ def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
             guards = FAMILIES.get(rule.code, _PLAIN).guards
             if guards and silenced(guards, sentence, first, last):
                 continue
-            if any(other.search(sentence.norm) for other in lexicon.unless(number)):
+            if any(other.search(norm) for other in lexicon.unless(number)):
                 continue
             done.add((rule.code, start))
             yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
