@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from handover.documents.packet import Packet
-from handover.render.packet_view import IN_FULL, PAGE_ONE, View
+from handover.render.packet_view import IN_FULL, MAX_FULL, PAGE_ONE, View
 from handover.render.templates import render
 from handover.render.voice import Voice
 
@@ -37,6 +37,6 @@ def packet_values(packet: Packet, voice: Voice, files: Mapping[str, str]) -> dic
         "more_first": max(len(packet.first) - shown_first, 0),
         "managers": managers[:2],
         "others": [who for who in packet.colleagues if who.address not in shown][:6],
-        "in_full": IN_FULL,
+        "in_full": max(1, min(IN_FULL, MAX_FULL // max(len(packet.dossiers), 1))),
         "cancelled": packet.cancelled[:12],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cached_property
 from typing import Any
 
 from handover.documents.packet import CalendarItem, Colleague, Dossier, Item, Packet, Said
@@ -17,12 +18,14 @@ PAGE_ONE = 8
 """So many lines of "first" fit on page one with everything else."""
 IN_FULL = 8
 """So many items of a customer are told at length; the rest as one line each."""
+MAX_FULL = 800
+"""So many items in all are told at length where there are very many customers."""
 _BARS = "▁▂▃▄▅▆▇█"
 _MARKS = {"red": "▲", "amber": "◆", "info": "○"}
 _LANGUAGES = {"de": N_("German"), "en": N_("English")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """One packet for one reader. *files* names the file of each original mail, by its key."""
 
@@ -48,7 +51,7 @@ class View:
     def said(self, sentence: Said) -> str:
         return said(sentence, self.voice, self.names)
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         known = [*self.packet.colleagues, *self.packet.escalation, *(d.who for d in self.packet.deputies)]
         return {who.address: who.name for who in known if who.name}
@@ -81,11 +84,23 @@ class View:
             return self.short(place.start.astimezone(self.voice.zone).date())
         return f"{self.short(place.start)}–{place.end.astimezone(self.voice.zone):%H:%M}"
 
+    @cached_property
+    def _items(self) -> dict[int, Item]:
+        return {item.number: item for item in self.packet.items}
+
+    @cached_property
+    def _dossiers(self) -> dict[str, Dossier]:
+        return {dossier.customer: dossier for dossier in self.packet.dossiers}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {dossier.customer: place for place, dossier in enumerate(self.packet.dossiers)}
+
     def item(self, number: int) -> Item | None:
-        return self.packet.item(number)
+        return self._items.get(number)
 
     def dossier(self, customer: str) -> Dossier | None:
-        return next((each for each in self.packet.dossiers if each.customer == customer), None)
+        return self._dossiers.get(customer)
 
     def customer(self, customer: str) -> str:
         found = self.dossier(customer)
@@ -94,12 +109,12 @@ class View:
     def items_of(self, address: str) -> list[Item]:
         """Return what a deputy takes, by customer, the most pressing customer first."""
         own = [item for item in self.packet.items if item.assignee == address]
-        order = {dossier.customer: place for place, dossier in enumerate(self.packet.dossiers)}
-        return sorted(own, key=lambda item: (order.get(item.customer, len(order)), item.number))
+        last = len(self._order)
+        return sorted(own, key=lambda item: (self._order.get(item.customer, last), item.number))
 
     def open_items(self, dossier: Dossier) -> list[Item]:
         """Return the items of a dossier that are matters, not events."""
-        items = [self.packet.item(number) for number in dossier.items]
+        items = [self.item(number) for number in dossier.items]
         return [item for item in items if item is not None and item.kind in ("request", "promise")]
 
     def mark(self, severity: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import tomllib
@@ -234,15 +235,24 @@ def test_a_name_with_markup_stays_a_name(tmp_path: Path) -> None:
     assert re.search(r"(?<!\\)<|(?<!\\)\]\(", text) is None
 
 
+def strange_word(number: int) -> str:
+    """Return a word that resembles no other."""
+    return (
+        hashlib.sha256(str(number).encode())
+        .hexdigest()[:12]
+        .translate(str.maketrans("0123456789", "ghijklmnop"))
+    )
+
+
 @pytest.mark.slow
 def test_three_thousand_open_requests_stay_readable(tmp_path: Path) -> None:
     mails = [
         Mail(
-            f"Kim <kim{number % 40}@customer{number % 400}.example>",
+            f"Kim <kim{number}@customer{number % 400}.example>",
             OWNER,
             20 + number / 10,
-            f"Matter {number}",
-            f"When will you deliver part {number}?",
+            f"Order {strange_word(number)}",
+            f"When will you deliver {' '.join(strange_word(number + 5000 * n) for n in range(1, 6))}?",
             f"m{number}",
         )
         for number in range(3000)
