@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -84,7 +85,7 @@ def _is_data(text: str) -> bool:
 
 
 def test_what_is_imported_is_declared() -> None:
-    declared = {line.split(";")[0].strip(" <>=!~.0123456789") for line in metadata.requires("handover") or []}
+    declared = {re.split(r"[^A-Za-z0-9._-]", line)[0] for line in metadata.requires("handover") or []}
     by_package = metadata.packages_distributions()
 
     undeclared = {
