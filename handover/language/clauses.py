@@ -36,7 +36,7 @@ FLAGS = {
 NEGATION, IF, ONCE, FIRST, SECOND = (FLAGS[n] for n in ("negation", "if", "once", "first", "second"))
 WOULD, PAST, COMMIT, QUESTION, DATE = (FLAGS[n] for n in ("would", "past", "commit", "question", "date"))
 NUMBER, BREAK, CONTRAST, FUTURE = (FLAGS[n] for n in ("number", "break", "contrast", "future"))
-SUBORDINATE, ABLE, HEDGE, OTHER = (FLAGS[n] for n in ("subordinate", "able", "hedge", "other"))
+SUBORDINATE, ABLE, HEDGE, LINK = (FLAGS[n] for n in ("subordinate", "able", "hedge", "link"))
 
 
 class Word:

@@ -17,6 +17,7 @@ from handover.language.clauses import (
     FUTURE,
     HEDGE,
     IF,
+    LINK,
     NEGATION,
     NUMBER,
     ONCE,
@@ -63,7 +64,13 @@ def find(sentence: Sentence, hits: list[Hit]) -> list[Found]:
             if granted or not _depends(sentence, first):
                 found.append(Found(sentence, first, last, sure, f"promise: {hit.phrase}"))
                 taken.add(first)
-    return found
+    return _without_announcements(sentence, found) if len(found) > 1 else found
+
+
+def _without_announcements(sentence: Sentence, found: list[Found]) -> list[Found]:
+    """Leave out a clause that only announces the next ("Ich verspreche, dass ich …")."""
+    linked = {promise.first for promise in found if sentence.words[promise.first].flags & LINK}
+    return [promise for promise in found if promise.last + 1 not in linked]
 
 
 def _committed(sentence: Sentence, first: int, last: int, granted: bool) -> float:
@@ -76,6 +83,8 @@ def _committed(sentence: Sentence, first: int, last: int, granted: bool) -> floa
     ):
         return 0.0
     if any(word.flags & (IF | SUBORDINATE) for word in sentence.words[first : first + 2]):
+        return 0.0
+    if not granted and _depends(sentence, first):
         return 0.0
     sure = 0.9 if flags & _ANY_DATE else 0.76
     if flags & ABLE:

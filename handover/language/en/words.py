@@ -58,6 +58,7 @@ CLASSES: dict[str, str] = {
     doesnt didnt wont isnt nobody nowhere
     """,
     "if": "if unless should provided supposing assuming whether",
+    "link": "that",
     "once": "once when after",
     "subordinate": "that so because before while although though since whether",
     "first": "i we i'll we'll i'm we're i've we've i'd we'd",
