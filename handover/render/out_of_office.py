@@ -42,7 +42,7 @@ def _text(packet: Packet, voice: Voice, audience: str) -> OutOfOfficeText:
         days["first"] = days["first"].removesuffix(f" {absent.first.year}")
     subject = voice.say(N_("Out of office until {last}"), **days)
     named = [deputy for deputy in packet.deputies if deputy.areas] or list(packet.deputies[:3])
-    greeting = N_("Good day,") if audience == "external" else N_("Hello,")
+    greeting = N_("Hello, and thank you for your message.") if audience == "external" else N_("Hello,")
     away = (
         N_(
             "I am away from {first} to {last} and will be back on {back}. Mails are not read during this time."

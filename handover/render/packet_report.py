@@ -44,9 +44,10 @@ def built(data: Mapping[str, Any], voice: Voice) -> Iterator[str]:
     missing = sum(not gap.answer for gap in packet.gaps)
     if missing:
         yield ""
-        words = view.say(
-            N_("{count} questions only you can answer: fill in {path} and build again."),
-            count=missing,
+        words = voice.count(
+            "{count} question only you can answer: fill in {path} and build again.",
+            "{count} questions only you can answer: fill in {path} and build again.",
+            missing,
             path=one_line(str(PurePath(data["folder"]) / "gaps.toml")),
         )
         yield from wrap(words, COLUMNS)
