@@ -159,15 +159,12 @@ def _maildirs(
 ) -> Iterator[tuple[tuple[str, ...], str]]:
     if is_maildir(path):
         yield parts, path
+    elif depth and _is_closed(path):
+        yield parts, path
+        return
     if depth >= MAX_DEPTH:
         return
-    try:
-        names = sorted(os.listdir(path))
-    except OSError:
-        if depth == 0:
-            raise
-        yield parts, path  # listing it will fail again, and be reported as this folder's error
-        return
+    names = sorted(os.listdir(path)) if depth == 0 or not _is_closed(path) else []
     for name in names:
         below = f"{path}/{name}"
         if name in ("cur", "new", "tmp") or not os.path.isdir(below):
@@ -178,10 +175,15 @@ def _maildirs(
         elif name.startswith(".") and name.endswith(".directory"):  # KMail keeps sub-folders so
             yield from _maildirs(root, below, (*parts, _decoded(name[1:-10])), depth + 1)
         elif name.startswith("."):
-            if is_maildir(below):
+            if is_maildir(below) or _is_closed(below):
                 yield (*parts, *(_decoded(part) for part in name[1:].split(".") if part)), below
         else:
             yield from _maildirs(root, below, (*parts, _decoded(name)), depth + 1)
+
+
+def _is_closed(path: str) -> bool:
+    """Tell whether nobody can look into the folder: a mail folder then, whose listing fails and is reported."""
+    return not os.access(path, os.R_OK | os.X_OK)
 
 
 def _link(path: str, root: str) -> str:

@@ -197,6 +197,28 @@ def test_an_unreadable_message_is_skipped_with_its_reason(box: MaildirBox) -> No
     assert item.reason == "unreadable"
 
 
+@pytest.mark.parametrize("name", [".Sent", "Sent"])
+def test_a_folder_that_nobody_may_open_is_reported_not_left_out(
+    box: MaildirBox, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = str(box.root / name)
+    (box.root / name).mkdir()
+    listdir = os.listdir
+
+    def list_what_is_open(path: str) -> list[str]:
+        if path.startswith(closed):
+            raise PermissionError(13, "Permission denied")
+        return listdir(path)
+
+    monkeypatch.setattr(os, "access", lambda path, mode: str(path) != closed)
+    monkeypatch.setattr(os, "listdir", list_what_is_open)
+    source = box.open()
+
+    assert [folder.name for folder in source.folders()] == ["INBOX", "Sent"]
+    with pytest.raises(SourceError, match="cannot read the folder"):
+        source.changes("Sent", None, list)
+
+
 def test_the_file_of_a_message_is_told(box: MaildirBox) -> None:
     box.put("INBOX", mail(1))
     source = MaildirSource(str(box.root), clock=later)
