@@ -21,6 +21,8 @@ ALIKE = 0.36
 LEAST_SHARED = 0.06
 """Below so little in common between two questions, like answers prove nothing."""
 STEM = 6
+TELLING = 4
+"""A question with fewer telling words is told with its subject."""
 ANSWER_LENGTH = 700
 _ABBREVIATION = re.compile(r"\b[A-ZÄÖÜ]{2,5}\b")
 _GREETING = re.compile(
@@ -45,6 +47,13 @@ class Asked(NamedTuple):
     about: str
     customer: str
     language: str
+
+
+def plain(one: Asked) -> str:
+    """Return the question so that it tells what it is about: with its subject where its own words do not."""
+    words = one.question.quote
+    tells = len(_terms(words)) >= TELLING or not one.about or one.about in words
+    return words if tells else f"{one.about}: {words}"
 
 
 class Cluster(NamedTuple):
@@ -87,19 +96,22 @@ def _shared(one: Vector, other: Vector) -> int:
 
 
 def _grouped(asked: Sequence[Asked]) -> list[list[Asked]]:
-    """Join each question to the group whose members it resembles most on average."""
+    """Join each question to the group that it fits best, if it fits; two of one mail are two."""
     questions = _vectors([_terms(f"{one.about} {one.question.quote}") for one in asked])
     answers = _vectors([_terms(one.answer.quote) for one in asked])
     holders: dict[str, set[int]] = defaultdict(set)
     groups: list[list[int]] = []
     member: dict[int, int] = {}
     for number, vector in enumerate(questions):
-        near = {other for term in vector for other in holders[term]}
+        key = asked[number].question.key
+        near = {other for term in vector for other in holders[term] if asked[other].question.key != key}
         scores: dict[int, list[float]] = defaultdict(list)
         for other in near:
             scores[member[other]].append(_alike(number, other, questions, answers))
-        best = max(scores, key=lambda group: sum(scores[group]) / len(groups[group]), default=None)
-        if best is not None and sum(scores[best]) / len(groups[best]) >= ALIKE:
+        own = {member[other] for other in member if asked[other].question.key == key}
+        fits = {group: _fit(found, len(groups[group])) for group, found in scores.items() if group not in own}
+        best = max(fits, key=lambda group: fits[group], default=None)
+        if best is not None and fits[best] >= ALIKE:
             groups[best].append(number)
             member[number] = best
         else:
@@ -109,6 +121,11 @@ def _grouped(asked: Sequence[Asked]) -> list[list[Asked]]:
             if len(holders[term]) < 60:
                 holders[term].add(number)
     return [[asked[number] for number in group] for group in groups]
+
+
+def _fit(scores: Sequence[float], size: int) -> float:
+    """Return how well a question fits a group of *size*: between its nearest member and all of them."""
+    return (max(scores) + sum(scores) / size) / 2
 
 
 def _alike(one: int, other: int, questions: Sequence[Vector], answers: Sequence[Vector]) -> float:

@@ -24,7 +24,7 @@ from handover.documents.packet import (
     Said,
 )
 from handover.documents.takeover import takeovers
-from handover.questions import clusters
+from handover.questions import clusters, plain
 
 ORDER = {"red": 0, "amber": 1, "info": 2}
 MAX_FIRST = 40
@@ -203,7 +203,7 @@ def _questions(material: Material) -> Iterator[QuestionAnswer]:
     for cluster in clusters(material.asked):
         best = cluster.best
         yield QuestionAnswer(
-            question=best.question,
+            question=best.question._replace(quote=plain(best)),
             answer=cluster.answered.answer,
             times=len(cluster.asked),
             asked=tuple(one.question for one in cluster.asked[-6:]),
