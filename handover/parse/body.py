@@ -28,39 +28,80 @@ class Body:
 
 
 def read_body(data: bytes, parts: Parts) -> Body:
-    """Return the text of the mail *data* with its *parts*."""
-    body = Body()
-    texts: list[str] = []
-    budget = MAX_TEXT
-    alternatives: list[Leaf] = []
+    """Return the text of the mail *data* with its *parts*; of alternatives, the one that says something."""
+    reader = _Reader(data)
     for leaf in parts.leaves:
         media = leaf.content_type
-        if media in {"text/calendar", "application/ics"} and len(body.calendars) < _MAX_CALENDARS:
-            body.calendars.append(read_text(data, leaf, MAX_TEXT, body.damage))
-        if leaf.attached or not _is_readable(media, leaf) or len(body.leaves) >= _MAX_LEAVES:
-            continue
-        body.leaves.append(leaf)
-        if media == "text/html":
-            alternatives.append(leaf)
-            if any(x.content_type != "text/html" for x in body.leaves) and _says_enough("\n".join(texts)):
-                continue
-            raw = read_text(data, leaf, budget, body.damage)
-            budget = max(budget - len(raw), 0)
-            found = html.text_of(raw)
-            if leaf.parent == "multipart/alternative" or (len(alternatives) > 1 and not texts):
-                texts = [found] if found.strip() else texts
-            elif found.strip():
-                texts.append(found)
-        else:
-            found = read_text(data, leaf, budget, body.damage)
-            budget = max(budget - len(found), 0)
-            if found.strip():
-                texts.append(found)
-    if not texts and any(leaf.content_type in _SEALED for leaf in parts.leaves):
+        if media in {"text/calendar", "application/ics"}:
+            reader.read_calendar(leaf)
+        if not leaf.attached and _is_readable(media, leaf) and len(reader.body.leaves) < _MAX_LEAVES:
+            reader.read(leaf)
+    body = reader.finish()
+    if not body.text and any(leaf.content_type in _SEALED for leaf in parts.leaves):
         body.damage.add("encrypted")
-    text = "\n".join(texts)
-    body.text = _without_armour(text) if "-----BEGIN PGP S" in text else text
     return body
+
+
+class _Reader:
+    """Reads leaf after leaf; alternatives are kept apart until the last of them was seen."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.body = Body()
+        self.budget = MAX_TEXT
+        self.texts: list[str] = []
+        self.choice = 0
+        self.plain: list[str] = []
+        self.pages: list[Leaf] = []
+
+    def read_calendar(self, leaf: Leaf) -> None:
+        if len(self.body.calendars) < _MAX_CALENDARS:
+            self.body.calendars.append(read_text(self.data, leaf, MAX_TEXT, self.body.damage))
+
+    def read(self, leaf: Leaf) -> None:
+        self.body.leaves.append(leaf)
+        if leaf.choice != self.choice:
+            self.choose()
+            self.choice = leaf.choice
+        if leaf.content_type == "text/html" and leaf.choice:
+            self.pages.append(leaf)
+        elif leaf.content_type == "text/html":
+            self.add_page(leaf)
+        elif (found := self.text_of(leaf)).strip():
+            (self.plain if leaf.choice else self.texts).append(found)
+
+    def choose(self) -> None:
+        """Take the plain text of the alternatives seen, or their HTML where the plain text is a stub."""
+        plain = "\n".join(self.plain)
+        before = len(self.texts)
+        if not _says_enough(plain):
+            for leaf in self.pages:
+                self.add_page(leaf)
+        if len(self.texts) == before and plain:
+            self.texts.append(plain)
+        self.plain.clear()
+        self.pages.clear()
+
+    def add_page(self, leaf: Leaf) -> None:
+        found = html.text_of(self.text_of(leaf)).strip("\n")
+        if found.strip() and not any(_is_same(found, text) for text in self.texts):
+            self.texts.append(found)
+
+    def text_of(self, leaf: Leaf) -> str:
+        text = read_text(self.data, leaf, self.budget, self.body.damage)
+        self.budget = max(self.budget - len(text), 0)
+        return text
+
+    def finish(self) -> Body:
+        self.choose()
+        text = "\n".join(self.texts)
+        self.body.text = _without_armour(text) if "-----BEGIN PGP S" in text else text
+        return self.body
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Tell whether two texts begin alike, as where plain text and HTML are both sent without being alternatives."""
+    return one[:400].split() == other[: len(one[:400]) + 40].split()[: len(one[:400].split())]
 
 
 def _without_armour(text: str) -> str:

@@ -27,6 +27,8 @@ _HARMLESS = frozenset(
 _SUPERSETS_OF_ASCII = _HARMLESS - {"utf-16", "utf-16le", "utf-16be", "utf-7", "iso-2022-jp"}
 _SINGLE_BYTE = frozenset({"cp1252", "cp1254", "iso-8859-15", "iso-8859-2", "windows-1250", "mac-roman"})
 
+_PLAIN = frozenset({None, "utf-8", "cp1252"})
+"""Codecs in which control characters are single bytes that can be dropped before decoding."""
 _CONTROLS = bytes([*range(9), *range(14, 32), 127])
 _TO_LINE_END = bytes.maketrans(b"\x0b\x0c", b"\n\n")
 _ODD = re.compile(
@@ -49,41 +51,41 @@ def decode(data: bytes, charset: str = "") -> tuple[str, bool]:
     """Return the clean text of *data* and whether its declared *charset* was wrong, unknown or broken."""
     codec = _codec(charset)
     if codec is None or codec in _SUPERSETS_OF_ASCII:
-        return _decode_bytes(data, codec)
+        return _decode_superset(data, codec)
     try:
         return clean(data.decode(codec)), False
     except (UnicodeError, LookupError):
-        return _decode_bytes(data, None)
+        return _decode_superset(data, None)
 
 
-def _decode_bytes(data: bytes, codec: str | None) -> tuple[str, bool]:
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    nuls = data.count(b"\0", 0, 4096)
-    if nuls and nuls * 3 > min(len(data), 4096):
+def _decode_superset(data: bytes, codec: str | None) -> tuple[str, bool]:
+    """Decode what should be ASCII and more: single-byte *codec* yields to valid UTF-8, None to that or cp1252."""
+    if _is_utf16(data):
         return clean(data.decode("utf-16", "replace")), True
-    data = data.translate(_TO_LINE_END, _CONTROLS) if codec in {None, "utf-8", "cp1252"} else data
-    if data.isascii():
-        return (
-            (data.decode("ascii"), codec is None)
-            if codec in {None, "utf-8", "cp1252"}
-            else (clean(data.decode("ascii")), False)
-        )
-    if codec in _SINGLE_BYTE or codec in {None, "utf-8"}:
+    if codec in _PLAIN:
+        if b"\r" in data:
+            data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        data = data.translate(_TO_LINE_END, _CONTROLS)
+        if data.isascii():
+            return data.decode("ascii"), codec is None
+    if codec in _PLAIN or codec in _SINGLE_BYTE:
         try:
-            return clean(data.decode("utf-8")), codec != "utf-8" and codec is None
+            return clean(data.decode("utf-8")), codec is None
         except UnicodeDecodeError:
-            pass
-    if codec is None or (codec == "utf-8" and _is_western(data)):
-        return clean(_cp1252(data)), True
-    return clean(_cp1252(data) if codec == "cp1252" else data.decode(codec, "replace")), codec == "utf-8"
+            if codec in {None, "cp1252"} or (codec == "utf-8" and _is_western(data)):
+                return clean(_cp1252(data)), codec != "cp1252"
+    return clean(data.decode(codec or "utf-8", "replace")), codec == "utf-8"
+
+
+def _is_utf16(data: bytes) -> bool:
+    nuls = data.count(b"\0", 0, 4096)
+    return nuls > 0 and nuls * 3 > min(len(data), 4096)
 
 
 def _is_western(data: bytes) -> bool:
     """Tell whether broken UTF-8 looks like cp1252 instead: no valid multi-byte sequence among the high bytes."""
-    return "\ufffd" in (text := data[:65536].decode("utf-8", "replace")) and not any(
-        c > "\x7f" and c != "\ufffd" for c in text
-    )
+    text = data[:65536].decode("utf-8", "replace").replace("\ufffd", "")
+    return text.isascii()
 
 
 def _cp1252(data: bytes) -> str:

@@ -46,6 +46,21 @@ class Leaf:
     fields: Fields
     parent: str
     position: int
+    choice: int
+    """Which multipart/alternative it lies in, 0 for none."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part still to be looked at: header read, body between *start* and *end*."""
+
+    fields: Fields
+    start: int
+    end: int
+    parent: str = ""
+    depth: int = 0
+    position: int = 0
+    choice: int = 0
 
 
 @dataclass(slots=True)
@@ -60,56 +75,65 @@ class Parts:
 def walk(data: bytes, fields: Fields, start: int) -> Parts:
     """Return the leaves of the mail whose header is *fields* and whose body begins at *start*."""
     parts = Parts()
-    todo = [(fields, start, len(data), "", 0, 0)]
+    todo = [_Part(fields, start, len(data))]
+    choices = 0
     while todo:
-        header, begin, end, parent, depth, position = todo.pop()
-        media, parameters = content_type(first(header, b"content-type")[:MAX_VALUE], parent)
-        if not parent:
+        part = todo.pop()
+        media, parameters = content_type(first(part.fields, b"content-type")[:MAX_VALUE], part.parent)
+        if not part.parent:
             parts.root = media
         if media.startswith("multipart/"):
-            if depth >= MAX_DEPTH:
+            if part.depth >= MAX_DEPTH:
                 parts.damage.add("depth")
                 continue
-            spans = _spans(data, begin, end, parameters.get("boundary", ""), parts)
-            if spans:
-                children = []
-                for number, (a, b) in enumerate(spans):
-                    if len(parts.leaves) + len(todo) + number >= MAX_PARTS:
-                        parts.damage.add("parts")
-                        break
-                    inner, body, damaged = split(data, a, b)
-                    if damaged:
-                        parts.damage.add("part_header")
-                    children.append((inner, body, b, media, depth + 1, number))
-                todo.extend(reversed(children))
+            if spans := _spans(data, part.start, part.end, parameters.get("boundary", ""), parts):
+                if media == "multipart/alternative" and not part.choice:
+                    choices += 1
+                    part.choice = choices
+                room = MAX_PARTS - len(parts.leaves) - len(todo)
+                todo.extend(reversed(_children(data, part, media, spans[:room], parts)))
+                if len(spans) > room:
+                    parts.damage.add("parts")
                 continue
             parts.damage.add("boundary")
             media = "text/plain"
-        parts.leaves.append(_leaf(header, media, parameters, begin, end, parent, position))
+        parts.leaves.append(_leaf(part, media, parameters))
     return parts
 
 
-def _leaf(
-    header: Fields, media: str, parameters: dict[str, str], begin: int, end: int, parent: str, position: int
-) -> Leaf:
-    disposition = first(header, b"content-disposition")
+def _children(
+    data: bytes, part: _Part, media: str, spans: list[tuple[int, int]], parts: Parts
+) -> list[_Part]:
+    """Return the parts of a multipart *part* of type *media*, their headers read."""
+    children = []
+    for number, (start, end) in enumerate(spans):
+        fields, body, damaged = split(data, start, end)
+        if damaged:
+            parts.damage.add("part_header")
+        children.append(_Part(fields, body, end, media, part.depth + 1, number, part.choice))
+    return children
+
+
+def _leaf(part: _Part, media: str, parameters: dict[str, str]) -> Leaf:
+    disposition = first(part.fields, b"content-disposition")
     name = attached = ""
     if disposition:
         attached, given = content_type(disposition[:MAX_VALUE], "")
         name = given.get("filename", "")
     name = name or parameters.get("name", "")
-    encoding = first(header, b"content-transfer-encoding")
+    encoding = first(part.fields, b"content-transfer-encoding")
     return Leaf(
         content_type=media,
         charset=parameters.get("charset", ""),
         encoding=encoding.strip().lower() if encoding else b"",
         name=_file_name(name) if name else "",
         attached=attached.startswith("attachment"),
-        start=begin,
-        end=end,
-        fields=header,
-        parent=parent,
-        position=position,
+        start=part.start,
+        end=part.end,
+        fields=part.fields,
+        parent=part.parent,
+        position=part.position,
+        choice=part.choice,
     )
 
 

@@ -43,6 +43,34 @@ def test_html_is_read_where_the_plain_text_says_nothing(stub):
     assert found.new_text == "Das Band steht."
 
 
+def test_text_before_alternatives_is_not_lost():
+    choice = multipart("alternative", part(""), part("<p>Die Frage.</p>", "text/html"), boundary="innen")
+
+    found = read(multipart("mixed", part("Vorweg."), part_of(choice), part("Fuß der Liste")))
+
+    assert found.new_text == "Vorweg.\nDie Frage.\nFuß der Liste"
+
+
+def test_plain_text_and_html_sent_side_by_side_are_read_once():
+    found = read(multipart("mixed", part("Das Band steht.\n"), part("<p>Das Band steht.</p>", "text/html")))
+
+    assert found.new_text == "Das Band steht."
+
+
+def test_pages_around_a_picture_are_both_read():
+    pages = multipart(
+        "mixed",
+        part("<p>Oben</p>", "text/html"),
+        part("x", "image/png"),
+        part("<p>Unten</p>", "text/html"),
+        boundary="i",
+    )
+
+    found = read(multipart("alternative", part(" "), part_of(pages)))
+
+    assert found.new_text == "Oben\nUnten"
+
+
 def test_text_after_an_attachment_is_read_too():
     found = read(multipart("mixed", part("Vorher."), attachment("a.pdf"), part("Nachher.")))
 
