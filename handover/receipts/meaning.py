@@ -1,25 +1,23 @@
 """What an answer to a packet means: accepted, objected to which items, declined, a question, or nothing.
 
 Pure: the new text of a mail and the numbers of the items in, meaning out. In doubt it is no acceptance: an owner
-who believes in one that was none is worse off than one who asks again. Whose mail it is and whether its sender
-is who they say, `sender_of` and `vouched_by` tell; both know headers only.
+who believes in one that was none is worse off than one who asks again. Whose mail it is,
+`headers` tells.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from handover import receipt_words as words
-from handover.model import Message
+from handover.receipts import words
 
 Kind = Literal["accepted", "objected", "declined", "question", "auto_reply", "nothing"]
 
 MAX_TEXT = 6000
 MAX_CLAUSES = 200
-TOKEN = re.compile(r"\[?\b(H-[A-HJ-NP-Z2-9]{4})\b\]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,54 +227,3 @@ def _undecided(reading: _Reading) -> Meaning:
     if reading.condition or (reading.question and not reading.not_yet):
         return Meaning("question", quote=reading.condition or reading.question, asks=True)
     return Meaning("nothing", asks=bool(reading.question))
-
-
-def is_answer_to(message: Message, token: str, message_ids: Collection[str]) -> bool:
-    """Tell whether *message* belongs to the packet *token*: by its subject, or by what it refers to."""
-    if token in TOKEN.findall(message.subject[:500].upper()):
-        return True
-    referred = {name.strip("<>") for name in (*message.in_reply_to, *message.references)}
-    return not referred.isdisjoint(message_ids)
-
-
-def is_forwarded(message: Message) -> bool:
-    """Tell whether *message* passes something on rather than answers it, by its subject."""
-    return bool(re.match(r"\s*(?:wg|fw|fwd|tr)\s*:", message.subject[:100], re.I))
-
-
-def vouched_by(results: str, servers: Iterable[str], sender: str) -> str:
-    """Return the server of *servers* that vouches in *results* for the domain of *sender*, or ``""``.
-
-    *results* is the topmost ``Authentication-Results`` (RFC 8601). It counts DMARC that passed, or DKIM that
-    passed for the sender's own domain; SPF says nothing about the From that people see.
-    """
-    clean = _without_comments(results)
-    head, *parts = clean.split(";")
-    server = (head.split() or [""])[0].casefold()
-    domain = sender.rpartition("@")[2].casefold()
-    if not domain or server not in {one.casefold() for one in servers if one}:
-        return ""
-    return server if any(_passes(part.split(), domain) for part in parts[:40]) else ""
-
-
-def _passes(pairs: Sequence[str], domain: str) -> bool:
-    told = dict(pair.casefold().split("=", 1) for pair in pairs if "=" in pair)
-    if told.get("dmarc") == "pass":
-        return told.get("header.from", domain).rpartition("@")[2] == domain
-    if told.get("dkim") == "pass":
-        signer = told.get("header.d") or told.get("header.i", "").rpartition("@")[2]
-        return bool(signer) and (domain == signer or domain.endswith("." + signer))
-    return False
-
-
-def _without_comments(text: str) -> str:
-    """Return *text* without what stands in brackets, where anybody may write anything."""
-    kept, depth = [], 0
-    for sign in text[:4000]:
-        if sign == "(":
-            depth += 1
-        elif sign == ")" and depth:
-            depth -= 1
-        elif not depth:
-            kept.append(sign)
-    return "".join(kept)
