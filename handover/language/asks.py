@@ -6,7 +6,7 @@ sentence count once; a list of questions is as many asks as it has sentences.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from handover.language.clauses import Sentence
@@ -21,6 +21,8 @@ TASK = "asks"
 REFUSED = "no_ask"
 REFUSED_RATE = 0.8
 SURE = 0.5
+PROMISED = 0.45
+"""No promise asks; models that learned from all intents in mail think so."""
 ASKING = ("ask", "callback", "offer_asked", "invites", "question_back", "manager_nudge", "chaser", "ask_soft")
 MAX_ASKS = 20
 PLAIN_QUESTION = 0.8
@@ -35,18 +37,23 @@ class Found(NamedTuple):
 
 
 def find(
-    sentences: list[Sentence], hits: Mapping[int, list[Hit]], model: Linear | None
+    sentences: list[Sentence], hits: Mapping[int, list[Hit]], model: Linear | None, promised: Set[int]
 ) -> tuple[list[Found], float]:
-    """Return the sentences that ask, first come first, and how surely any of all sentences does."""
+    """Return the sentences that ask, first come first, and how surely any of all sentences does.
+
+    *promised* names the sentences that promise, by their start.
+    """
     found: list[Found] = []
     best = 0.0
     for sentence in sentences:
         here = hits.get(sentence.start, [])
-        sure, code = _by_rule(sentence, here)
+        sure, code = by_rule, _ = _by_rule(sentence, here)
         if model is not None and sentence.sums and TASK in model.tasks:
             known = facts(here, sentence.is_question, False, None, 1)
             odds = model.odds(sentence.sums, known, len(sentence.words))[model.tasks.index(TASK)]
             sure = sigmoid(weigh(odds, sure, len(sentences))) * (REFUSED_RATE if code == REFUSED else 1.0)
+        if sentence.start in promised and not by_rule:
+            sure = min(sure, PROMISED)
         best = max(best, sure)
         if sure >= SURE and code != REFUSED and len(found) < MAX_ASKS:
             why = code or f"model: {model.top(sentence.words, TASK) if model else ''}"

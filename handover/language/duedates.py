@@ -14,6 +14,8 @@ from handover.language.text import TOKEN
 if TYPE_CHECKING:
     from handover.worktime import WorkCalendar
 
+SHORT = 3
+"""A last clause of so few words ("…, versprochen") takes its date from what stands before it."""
 _CLOCK = re.compile(r"[^\W\d]{0,9} ?\d{1,2}([:.h]\d\d)? ?(uhr|h|am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 
 
@@ -35,8 +37,8 @@ def due(
     """
     if when.now is None:
         return None, ""
-    start = _offset(body, sentence, first)
-    mentions = [m for m in _mentions(body, sentence, when) if m.start >= start and not m.past]
+    start = _offset(body, sentence, first if len(sentence.words) - first > SHORT else 0)
+    mentions = [m for m in _mentions(body, sentence, when) if m.end > start and not m.past]
     if not mentions:
         return None, ""
     chosen = next((mention for mention in mentions if mention.due is not None), mentions[0])

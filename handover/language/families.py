@@ -19,6 +19,7 @@ class Family(NamedTuple):
 FAMILIES: dict[str, Family] = {
     "ask": Family({"asks": 0.85}),
     "ask_soft": Family({"asks": 0.62}),
+    "order": Family({"asks": 0.75}, "ncq"),
     "pressure": Family({"asks": 0.5}),
     "problem": Family({"asks": 0.55, "negative": 0.12, "complaint": 0.14}, "c"),
     "callback": Family({"asks": 0.8}, "no"),
@@ -81,6 +82,7 @@ MARKS: dict[str, str] = {
     "manager_nudge": "a superior asks whether somebody has been served",
     "moved": "an announced date is put off",
     "offer_asked": "inquires for an offer, a price or a first meeting",
+    "order": "orders, or tells to go ahead",
     "outage": "something stands still or is out of reach",
     "pressure": "thanks in advance, reply expected",
     "problem": "reports that something does not work",

@@ -43,7 +43,7 @@ def holding(
         put = max((PUTS_OFF[hit.code] * hit.weight for hit in found if hit.code in PUTS_OFF), default=0.0)
         if any(hit.code == GRANTS for hit in found):
             put = 0.0
-        elif sentence.start in promised:
+        elif sentence.start in promised and not {hit.code for hit in found} & {"substance", "done"}:
             put = max(put, PROMISED)
         said = _said(sentence, found, bool(put))
         if put:

@@ -110,7 +110,8 @@ class Judgement:
 
     def _asks(self) -> tuple[list[asks.Found], float]:
         """Return the asks, and how surely the text as a whole wants an answer."""
-        requests, sure = asks.find(self.sentences, self.grouped, self.model)
+        promised = {promise.sentence.start for promise in self.promised}
+        requests, sure = asks.find(self.sentences, self.grouped, self.model, promised)
         for ask in requests:
             self.why.append(Why("asks", self.quote(ask.sentence), ask.probability, ask.code))
         for hit in self.hits:
@@ -130,13 +131,13 @@ class Judgement:
             number = self.heard.bad_words[0][0]
             words = ", ".join(dict.fromkeys(word for _, word in self.heard.bad_words[:6]))
             self.why.append(Why("negative", self.quote(self.sentences[number]), value, f"words: {words}"))
-        if value >= SURE:
+        if value >= SURE and odds.get("negative", 0.0) > 0:
             self._explain("negative", "negative", value)
         return value
 
     def _complaint(self, odds: dict[str, float]) -> float:
         value = weighing.sigmoid(weighing.complaint(odds, self.heard, self.left["complaint"], self.length))
-        if value >= SURE:
+        if value >= SURE and odds.get("displeased", 0.0) > 0:
             self._explain("complaint", "displeased", value)
         return value
 

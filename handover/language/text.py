@@ -15,6 +15,7 @@ MAX_CHARS = 20_000
 MAX_WORDS = 90
 """A sentence is at most so many words and marks; longer ones are read in pieces."""
 MAX_AFTER_SIGNOFF = 14
+PROSE = 60
 
 TOKEN = re.compile(
     r"https?://\S+|\d+(?:[.:,/\-]\d+)+|[^\W_]+(?:['’.\-/&@_][^\W_]+)*"
@@ -31,7 +32,8 @@ _MIXED = re.compile("[A-Za-zäöüÄÖÜß][\u0370-\u03ff\u0400-\u04ff]|[\u0370-
 _ODD = re.compile("[\r\u00a0\u00ad\u180e\u200b-\u200d\u2028-\u202f\u2060-\u2069\ufeff\u0370-\u04ff]")
 _EVENT = re.compile(r"[.!?…]+[)\"”“’»']*(?=\s|$)|\n")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–+]|\d{1,2}[.)]|[a-h][.)])[ \t]+")
-_LAST_WORD = re.compile(r"[\w.\-]*$")
+_LAST_WORD = re.compile(r"[\w.:/,\-]*$")
+_WORD = re.compile(r"\w*")
 _SHORT_LINE = 50
 
 
@@ -73,6 +75,7 @@ class Cuts(NamedTuple):
     signoffs: tuple[str, ...]
     disclaimers: tuple[str, ...]
     abbreviations: frozenset[str]
+    counted: frozenset[str]
 
 
 def cuts_of(packs: tuple[Pack, ...]) -> Cuts:
@@ -82,6 +85,7 @@ def cuts_of(packs: tuple[Pack, ...]) -> Cuts:
         tuple(word for pack in packs for word in pack.signoffs),
         tuple(word for pack in packs for word in pack.disclaimers),
         frozenset(word for pack in packs for word in pack.abbreviations),
+        frozenset(word for pack in packs for word in pack.counted),
     )
 
 
@@ -90,29 +94,46 @@ def content(text: str, cuts: Cuts) -> list[tuple[int, int]]:
 
     Left out: quoted lines, greetings at the start, a sign-off with the few lines behind it, disclaimers.
     """
-    greetings, signoffs, disclaimers, _ = cuts
+    greetings, signoffs, disclaimers, *_ = cuts
     rows = text.split("\n")
     kept: list[tuple[int, int]] = []
-    at, filled = 0, 0
+    at, filled, named = 0, 0, False
     for number, row in enumerate(rows):
         start, at = at, at + len(row) + 1
         bare = row.strip()
+        if named and bare:
+            continue
         if not bare:
+            named = False
             kept.append((start, start))
             continue
         if bare[0] == ">" or bare[0] == "|":
             continue
-        low = bare[:60].lower()
+        low = bare[:60].lower() + "\n"
         if filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
             start += _greeting_length(row)
         elif low.startswith(signoffs) and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()]):
-            break
+            if not _goes_on(rows, number):
+                break
+            named = True
+            continue
         if low.startswith(disclaimers):
             break
         filled += 1
         if start < at - 1:
             kept.append((start, at - 1))
     return kept
+
+
+def _goes_on(rows: list[str], number: int) -> bool:
+    """Tell whether prose follows below a sign-off, in a paragraph of its own (a second language, a second writer)."""
+    gap = False
+    for row in rows[number + 1 :]:
+        bare = row.strip()
+        gap = gap or not bare
+        if gap and len(bare) > PROSE and bare[-1] in ".?!":
+            return True
+    return False
 
 
 def _greeting_length(row: str) -> int:
@@ -181,6 +202,12 @@ def _split(text: str, start: int, end: int, cuts: Cuts, found: list[Span]) -> No
         found.append(Span(begin, end, ""))
 
 
+def _counts(text: str, after: int, cuts: Cuts) -> bool:
+    """Tell whether what follows a number and a dot is something that is counted ("am 3. März")."""
+    match = _WORD.match(text, after + 1)
+    return match is not None and match.group().lower() in cuts.counted
+
+
 def _kind(stop: str) -> str:
     return "?" if "?" in stop else "!" if "!" in stop else stop[:1]
 
@@ -195,7 +222,9 @@ def _ends(text: str, dot: int, after: int, end: int, cuts: Cuts) -> bool:
     if word in cuts.abbreviations:
         return False
     if word.isdigit() and len(word) <= 2 and following[0] != "\n":
-        return False
+        leads = dot - len(word) == 0 or text[dot - len(word) - 1] == "\n"
+        if leads or _counts(text, after, cuts):
+            return False
     if len(word) == 1 and word.isalpha():
         return False
     return not following[0].islower() or (following[0] == "\n" and not text[after:end].lstrip()[:1].islower())

@@ -37,6 +37,7 @@ PACK = Pack(
     signoffs=words.SIGNOFFS,
     disclaimers=words.DISCLAIMERS,
     abbreviations=words.ABBREVIATIONS,
+    counted=words.COUNTED,
     kinds=promising.KINDS,
     endings=valence.ENDINGS,
     trigrams=words.TRIGRAMS,

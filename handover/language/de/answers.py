@@ -14,6 +14,7 @@ RULES = (
         hier die|der|das .. antwort|angebot|lösung|daten|nummer|zahlen|liste
         liegt|steht|ist|sind|liegen|stehen ... abholbereit|bereit|vorrätig|lieferbar|auf lager|abholung|
             gesperrt|freigegeben|genehmigt
+        ist|sind .. bestätigt|eingetragen|gebucht|reserviert
         damit|hiermit|somit bestätigt|genehmigt|freigegeben|beauftragt|erteilt
         wird|werden aus kulanz
         wäre|ist ... möglich
@@ -41,7 +42,8 @@ RULES = (
         find="""
         leider .. nicht|kein*|keine ... möglich|anbieten|liefern|helfen|erfüllen|zusagen|nachkommen|
             entsprechen|bestätigen|übernehmen|verfügbar|lieferbar
-        kann|können|konnte|konnten ... nicht|kein* ... schicken|senden|kommen|einhalten|anbieten|liefern|helfen|erfüllen|zusagen|
+        kann|können|konnte|konnten ... nicht|kein* ... schicken|senden|kommen|einhalten|anbieten|liefern|
+            helfen|erfüllen|zusagen|
             nachkommen|entsprechen|stattgeben|übernehmen|gewähren|erstatten
         müssen|muss ... ablehnen|absagen|mitteilen , dass
         lehnen|lehne ... ab

@@ -34,7 +34,7 @@ RULES = (
             bitten|bitte|gebeten
         erwarte|erwarten .. ihre|eine|bis ... {ask_noun}
         freue|freuen .. auf|über .. {ask_noun}
-        wäre|wären ... dankbar|verbunden|hilfreich .. wenn|für
+        wäre|wären ... dankbar|verbunden|hilfreich ,? wenn|für|falls
         dankbar , wenn
         es wäre .. wenn sie|du|ihr
         wäre es möglich
@@ -58,11 +58,6 @@ RULES = (
         helfen sie
         bitte ... um hilfe
         bitte|bitten um
-        dann? {please} ... stück|stk|paar|packungen|kisten|meter
-        hiermit|hierdurch .. bestelle|bestellen|beauftrage|beauftragen|ordern
-        bestelle|bestellen|ordern|ordere|beauftrage|beauftragen ich|wir
-        ich|wir bestelle|bestellen|ordern|nehme|nehmen ... stück|davon|die|das|den|beide|alle|ihr
-        anbei|beiliegend|beigefügt|anhang|anlage ... unsere|unseren|meine|die bestellung|auftrag|beauftragung
         """,
         unless="""
         bitte beachten|entschuldigen|verzeihen|vielmals
@@ -81,8 +76,6 @@ RULES = (
         Ich wollte nur fragen, ob der Termin noch steht.
         Wir benötigen von Ihnen noch eine Bestätigung.
         Wo finde ich die Anleitung.
-        Dann bitte drei Stück.
-        Wir nehmen drei Stück davon.
         """,
         no="""
         Bitte beachten Sie unsere neuen Öffnungszeiten.
@@ -90,6 +83,26 @@ RULES = (
         Die Ware ist heute angekommen.
         Bitte nichts mehr schicken.
         """,
+    ),
+    Rule(
+        "order",
+        find="""
+        dann? {please} ... stück|stk|paar|packungen|kisten|meter
+        hiermit|hierdurch .. bestelle|bestellen|beauftrage|beauftragen|ordern
+        bestelle|bestellen|ordern|ordere|beauftrage|beauftragen ich|wir
+        ich|wir bestelle|bestellen|ordern|nehme|nehmen ... stück|davon|die|das|den|beide|alle|ihr
+        anbei|beiliegend|beigefügt|anhang|anlage ... unsere|unseren|meine|die bestellung|auftrag|beauftragung
+        bitte ... liefern|lieferung an|von
+        """,
+        unless="""
+        nehmen wir|ich an|zurück|zur kenntnis
+        """,
+        yes="""
+        Dann bitte drei Stück.
+        Wir nehmen drei Stück davon.
+        Hiermit bestellen wir zwei Rollen.
+        """,
+        no="Wir haben am Montag geliefert.",
     ),
     Rule(
         "ask_soft",
@@ -187,7 +200,7 @@ RULES = (
         ist da|denn jemand|wer
         tage|wochen|monate keine|ohne ... {answer_noun}|reaktion|nachricht
         das ist keine antwort
-        posteingang ... nichts|leer|gähnende
+        posteingang .... nichts|leer|gähnende
         """,
         unless="""
         newsletter

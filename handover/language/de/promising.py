@@ -17,6 +17,11 @@ RULES = (
         haben sie|liegt|liegen ... bis|spätestens ... vor|ihnen|tisch|{day}|uhr
         sie haben ... bis|spätestens {day}|morgen|freitag
         ist|sind ... bis {day}|morgen|ende|spätestens|nächste ... fertig|da|bei|erledigt
+        termin|probelauf|abnahme|lieferung|montage|besuch|besichtigung|führung|schulung|
+            inbetriebnahme ... ist|sind .. bestätigt|
+            eingetragen|gebucht|reserviert|fixiert|vorgemerkt|eingeplant
+        {day} ... ist|sind .. bestätigt|eingetragen|gebucht|reserviert|vorgemerkt|eingeplant
+        uhr ist|sind .. bestätigt|eingetragen|gebucht|reserviert|vorgemerkt|eingeplant
         versprochen
         zugesagt
         wird|werde ... garantiert
@@ -79,7 +84,8 @@ RULES = (
     Rule(
         "grant",
         find="""
-        {we} ... rabatt|nachlass|preisnachlass|skonto|sonderpreis|gutschrift|kulanz|gratis|kostenlos|kostenfrei|
+        {we} ... rabatt|nachlass|preisnachlass|skonto|sonderpreis|gutschrift|kulanz|gratis|kostenlos|
+            kostenfrei|
             unentgeltlich
         {we} ... erstatten|erstatte|erlassen|erlasse|verlängern|verlängere|schenken|spendieren
         {we} ... übernehmen|übernehme|tragen|trage .. kosten|fracht|reparatur|versandkosten
@@ -144,6 +150,7 @@ RULES = (
             stornieren
         """,
         unless="""
+        hiermit|hierdurch bestätigt|gebucht|reserviert
         haben sie|sie ... bis|spätestens
         sie haben ... bis|spätestens
         """,

@@ -48,13 +48,17 @@ STOP = frozenset(
 }
 
 ABBREVIATIONS = frozenset(
-    """rev vers kap abs bl abt zzt z.b z.t z.zt u.a d.h i.d.r i.a i.v ca bzw evtl ggf inkl exkl zzgl usw etc vgl nr str tel telef dr
-    prof hr fr
-    dipl ing mind max min st stk abs art bspw sog u.u o.ä o.g s.o s.u m.e gem lt bez betr geb jan feb mär
-    apr jun
-    jul aug sep sept okt nov dez mo di mi do sa so v.a z.hd a.d e.v u.s.w z zb mfg lg vg zzt bgm co abt
-    pos ggfs
-    evt eigtl urspr vorauss frdl freundl m.f.g u o i""".split()
+    """rev vers kap abs bl abt zzt z.b z.t z.zt u.a d.h i.d.r i.a i.v ca bzw evtl ggf inkl exkl zzgl usw
+    etc vgl nr str tel telef dr prof hr fr dipl ing mind max min st stk abs art bspw sog u.u o.ä o.g s.o
+    s.u m.e gem lt bez betr geb jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do sa so v.a
+    z.hd a.d e.v u.s.w z zb mfg lg vg zzt bgm co abt pos ggfs evt eigtl urspr vorauss frdl freundl m.f.g
+    u o i""".split()
+)
+
+COUNTED = frozenset(
+    """januar februar märz april mai juni juli august september oktober november dezember jänner stock etage quartal
+    woche kw kalenderwoche halbjahr mal male tag jahr platz klasse mahnung reihe auflage generation termin versuch
+    obergeschoss og ug advent weihnachtstag jahrestag geburtstag""".split()
 )
 
 CLASSES: dict[str, str] = {

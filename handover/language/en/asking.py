@@ -89,6 +89,26 @@ RULES = (
         """,
     ),
     Rule(
+        "order",
+        find="""
+        i|we|i'll|we'll will? take|order .. 2|3|4|5|6|8|10|12|15|20|25|30|40|50|100|one|two|three|four|five|ten|
+            twenty|them|both|all
+        we|i would|want like? to order
+        hereby order
+        go ahead|proceed with
+        please ship|deliver|proceed
+        ^^ ship|deliver|proceed
+        purchase order attached|enclosed
+        attached|enclosed .. our|the .. order|purchase
+        """,
+        unless="cancel",
+        yes="""
+        We order ten of them.
+        Too dear, I take 20.
+        """,
+        no="We delivered on Monday.",
+    ),
+    Rule(
         "ask_soft",
         find="""
         i|we have|had a|some|one|another|few|couple question|questions|request
@@ -109,14 +129,9 @@ RULES = (
         what about
         suggest that|we|you|using
         i|we propose|suggest|recommend
-        i|we take|want|order .. 2|3|5|6|8|10|12|15|20|25|30|40|50|100|one|two|three|four|five|ten|twenty|them|more
-        go ahead|proceed with
-        please ship|deliver|order|proceed
-        ^^ ship|deliver|proceed
         """,
         yes="""
         I have a question about the invoice.
-        We order ten of them.
         """,
         no="The invoice is fine.",
     ),

@@ -131,10 +131,16 @@ CLASSES: dict[str, str] = {
 }
 
 GREETINGS = (
-    "hi",
+    "hi ",
+    "hi,",
+    "hi!",
+    "hi\n",
     "hello",
     "dear ",
-    "hey",
+    "hey ",
+    "hey,",
+    "hey!",
+    "hey\n",
     "good morning",
     "good afternoon",
     "good evening",
