@@ -97,13 +97,16 @@ def read_at(handle: int, offset: int, length: int) -> bytes:
 
 def raw_message(
     locator: str, folder: str, role: FolderRole, data: bytes, arrived: datetime | None = None
-) -> RawMessage:
+) -> RawMessage | Skipped:
     """Return *data* as a message, reduced where it is larger than `MAX_WHOLE`."""
     if len(data) <= MAX_WHOLE:
         return RawMessage(locator, folder, role, data, arrived)
     from handover.sources.reduce import reduce
 
-    small, reduced = reduce(data)
+    try:
+        small, reduced = reduce(data)
+    except Exception as error:  # one mail never ends the reading of a folder
+        return Skipped(locator, folder, "crashed", f"{type(error).__name__}: {error}"[:200])
     return RawMessage(locator, folder, role, small, arrived, reduced)
 
 
