@@ -37,6 +37,7 @@ from handover.model import (
     Severity,
 )
 from handover.people import People
+from handover.receipts import Handed
 from handover.worktime import WorkCalendar, business_hours
 
 HEARD = ("opened", "chased", "continued", "escalated", "reopened")
@@ -75,6 +76,7 @@ class Context:
     events: Sequence[Event] = ()
     deputy_events: Mapping[str, Sequence[Event]] = field(default_factory=dict)
     absences: Sequence[Absence] = ()
+    packets: Sequence[Handed] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -247,7 +249,12 @@ def promise_finding(
         slips=slips_of(promise, context.now),
         score=round(min(max(score, 0.0), 1.0), 3),
         title=title,
-        values={"words": promise.made.quote, "by": promise.by, "name": promise.contact, **(values or {})},
+        values={
+            "words": promise.made.quote,
+            "by": promise.by,
+            "name": promise.contact_name or promise.contact,
+            **(values or {}),
+        },
         reasons=tuple(reasons),
         evidence=(promise.made, *(step.evidence for step in promise.steps)),
     )

@@ -16,7 +16,7 @@ from datetime import timedelta
 from handover.checks.base import Check, Context, Example, Ledger, Option
 from handover.ledger import Facts, chasers, is_waiting
 from handover.model import Finding, Quote, Reason, Request, Severity
-from handover.risk import Component, Risk, assess
+from handover.risk import Risk, assess
 
 HIGHER_UP_IS_NEWS = timedelta(days=21)
 
@@ -107,9 +107,14 @@ def _matter(facts: Facts, context: Context) -> Request | None:
     return facts.requests[-1] if facts.requests else None
 
 
+THEIRS = frozenset(
+    {"chasers", "was_chased", "higher_up", "threat", "complaint", "tone", "silence", "waiting"}
+)
+
+
 def _loudest(risk: Risk, default: Quote) -> Quote:
-    spoken: list[Component] = [part for part in risk.components if part.quote is not None]
-    return spoken[0].quote or default if spoken else default
+    """Return the customer's own words behind the heaviest component that has any."""
+    return next((part.quote for part in risk.components if part.quote and part.code in THEIRS), default)
 
 
 CHECK = Check(

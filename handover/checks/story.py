@@ -6,7 +6,9 @@
 all mails of two parties are one thread. ``(auto)`` before the bar makes it an automatic reply, ``(note)`` a
 phone note (``caller@… > receiver``). ``cc:a@b`` adds a copy. ``Mo+1 00:00 away Fr+1`` announces an absence,
 ``Di+1 10:00 event Abnahme`` is an hour in the owner's calendar; an address behind it in brackets has accepted
-it, ``(busy jens@…)`` puts it into that colleague's own calendar instead. The last line is ``now``.
+it, ``(busy jens@…)`` puts it into that colleague's own calendar instead. ``Mo 09:00 packet jens@… pia@…`` sends
+these deputies packet H-TEST for the absence, three items each in their order; ``[H-TEST]`` is in the subject of an
+answer. The last line is ``now``.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handover.checks.base import Check, Context, Example, Ledger
+from handover.journal import Delivery, Packet
 from handover.ledger import Facts, entry_of, read
 from handover.model import (
     Absence,
@@ -33,6 +36,7 @@ from handover.model import (
     SignatureFacts,
 )
 from handover.people import CustomerMatch, People, build
+from handover.receipts import Expected, Handed, Part, handed, receipts_of
 from handover.worktime import WorkCalendar
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -52,6 +56,11 @@ _EVENT = re.compile(
     r"^(?P<day>[A-Za-z]{2,3})(?P<week>[+-]\d+)? (?P<time>\d\d:\d\d) (?P<kind>event|away) (?P<text>[^(]+?)"
     r"\s*(?:\((?P<busy>busy )?(?P<who>\S+)\))?$"
 )
+_PACKET = re.compile(
+    r"^(?P<day>[A-Za-z]{2,3})(?P<week>[+-]\d+)? (?P<time>\d\d:\d\d) packet (?P<who>\S+(?: \S+)*)$"
+)
+TOKEN = "H-TEST"
+ITEMS = 3
 Reader = Callable[..., Signals]
 
 
@@ -64,6 +73,7 @@ class Story:
     events: list[Event] = field(default_factory=list)
     colleagues: dict[str, list[Event]] = field(default_factory=dict)
     absences: list[Absence] = field(default_factory=list)
+    packet: tuple[datetime, tuple[str, ...]] | None = None
 
 
 def tell(text: str) -> Story:
@@ -87,7 +97,10 @@ def tell(text: str) -> Story:
 
 
 def _tell_event(story: Story, line: str) -> bool:
-    """Take in a line about the calendar; False when *line* is none."""
+    """Take in a line about the calendar or the packet; False when *line* is none."""
+    if sent := _PACKET.match(line):
+        story.packet = _moment(sent["day"], sent["week"], sent["time"]), tuple(sent["who"].split())
+        return True
     found = _EVENT.match(line)
     if found is None:
         return False
@@ -170,6 +183,25 @@ def facts_of(story: Story, people: People, reader: Reader) -> list[Facts]:
     ]
 
 
+def packets_of(story: Story) -> list[Handed]:
+    """Return the packet that the story sends, with what its mails bring back."""
+    if story.packet is None:
+        return []
+    (at, who), absence = story.packet, story.absences[0]
+    kept = Packet(TOKEN, at, absence.first, absence.last, tuple((address, "") for address in who))
+    parts = [
+        Part(number + 1, f"request-{number + 1}", f"Anliegen {number + 1}", who[number // ITEMS], at)
+        for number in range(ITEMS * len(who))
+    ]
+    sent = {f"{TOKEN}-{address}": address for address in who}
+    expected = Expected(TOKEN, at, {address: address for address in who}, sent, parts, (), (OWNER.address,))
+    receipts = [receipt for mail, _ in story.mails for receipt in receipts_of(mail, expected)]
+    deliveries = [Delivery(name, at, TOKEN, address, "sent") for name, address in sent.items()]
+    return [
+        handed(kept, parts, deliveries, receipts, {address: _name(address) for address in who}, story.now)
+    ]
+
+
 def findings_of(check: Check, example: Example, reader: Reader) -> list[Finding]:
     """Run *check* on *example*, as the tests and the manual do."""
     story = tell(example.mails)
@@ -181,5 +213,6 @@ def findings_of(check: Check, example: Example, reader: Reader) -> list[Finding]
         events=story.events,
         deputy_events=story.colleagues,
         absences=story.absences,
+        packets=packets_of(story),
     )
     return list(check.run(Ledger(facts_of(story, people, reader)), context))

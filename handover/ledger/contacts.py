@@ -166,6 +166,12 @@ def _remember(book: Book, entry: Entry) -> None:
     )  # fmt: skip
 
 
+def telling_words(entry: Entry) -> str:
+    """Return the clause of *entry* that says most plainly what is wrong; ``""`` where none stands out."""
+    marks = {mark.code: mark.quote for mark in reversed(entry.signals.marks)}
+    return next((marks[code] for code in ("higher_up", "threat", "chaser", "complaint") if code in marks), "")
+
+
 def _worst(entry: Entry) -> str:
     told = [why for why in entry.signals.why if why.signal in ("threat", "complaint", "negative")]
     return max(told, key=lambda why: why.weight).quote if told else ""
@@ -238,14 +244,14 @@ def _go_on(book: Book, waiting: list[Open], entry: Entry) -> None:
     mine = [known for known in waiting if known.request.contact == entry.sender] or waiting
     if is_chaser(latest, entry):
         for known in mine:
-            known.note("chased", entry, "asked_again")
+            known.note("chased", entry, "asked_again", telling_words(entry))
     elif asks(entry) and _is_new_matter(latest, entry):
         book.open(entry, _why_opened(entry), entry.sender, entry.name)
     else:
         latest.note("continued", entry, "more_on_it")
     if entry.to_manager:
         for known in mine:
-            known.note("escalated", entry, "manager_added")
+            known.note("escalated", entry, "manager_added", telling_words(entry))
 
 
 def is_chaser(known: Open, entry: Entry) -> bool:
@@ -282,7 +288,7 @@ def _begin(book: Book, related: list[Open], entry: Entry) -> None:
     elif asks(entry):
         opened = book.open(entry, _why_opened(entry), entry.sender, entry.name)
         if entry.to_manager and entry.signals.has("chaser"):
-            opened[0].note("escalated", entry, "manager_added")
+            opened[0].note("escalated", entry, "manager_added", telling_words(entry))
     elif answered and entry.thread in book.our_question and not is_settled_by_the_way(entry):
         book.open(entry, "answers_our_question", entry.sender, entry.name)
     elif opens_thread(book, entry):

@@ -62,6 +62,7 @@ def _enter(
         due_text=text.due_text,
         kinds=text.kinds,
         dates=[(entry.at, text.due)],
+        contact_name=known.request.contact_name if known else "",
     )
     book.promises.append((promise, entry))
     book.facts.promises.append(promise)

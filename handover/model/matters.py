@@ -82,6 +82,7 @@ class Promise:
     slips: int = 0
     steps: list[Step] = field(default_factory=list)
     dates: list[tuple[datetime, datetime | None]] = field(default_factory=list)
+    contact_name: str = ""
 
 
 @dataclass(slots=True)
