@@ -21,7 +21,7 @@ FAMILIES: dict[str, Family] = {
     "ask_soft": Family({"asks": 0.62}),
     "order": Family({"asks": 0.75}, "ncq"),
     "pressure": Family({"asks": 0.5}),
-    "problem": Family({"asks": 0.55, "negative": 0.12, "complaint": 0.14}, "c"),
+    "problem": Family({"asks": 0.55, "negative": 0.12, "complaint": 0.2}, "c"),
     "callback": Family({"asks": 0.8}, "no"),
     "offer_asked": Family({"asks": 0.75}, "n"),
     "invites": Family({"asks": 0.55}, "n"),

@@ -38,9 +38,9 @@ def complaint(odds: Mapping[str, float], heard: Tone, left: float, words: int) -
     """Return the log-odds of a complaint."""
     if "displeased" not in odds:
         return 2.2 * strength(left) - 2.6
-    base = 0.8 / (1 + words / 20) * odds["negative"] + 1.2 * odds["displeased"]
-    base += 0.2 * tone_odds(heard, words) / (1 + words / 30)
-    return base + 1.8 * strength(left) / (1 + words / 60) + 0.3 - 0.2 * math.log1p(words / 40)
+    base = 0.9 / (1 + words / 20) * odds["negative"] + 1.1 * odds["displeased"]
+    base += 0.4 * tone_odds(heard, words) / (1 + words / 30)
+    return base + 2.5 * strength(left) / (1 + words / 60) + 1.2 - 0.7 * math.log1p(words / 40)
 
 
 def tone_odds(heard: Tone, words: int) -> float:

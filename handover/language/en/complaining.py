@@ -8,7 +8,10 @@ RULES = (
         find="""
         complain|complaining
         complaint|complaints about|regarding|against
-        file|lodge|make|formal a? complaint
+        file|lodge|make|submit|filing|lodging|making|submitting|formal|presenting a|an|some|my|consumer|
+            customer? consumer|customer? complaint|claim|reclamation|complaints|claims
+        consumer|customer complaint|claim|reclamation
+        reclamation
         unacceptable|inexcusable|appalling|disgraceful|disgusting|outrageous|pathetic|ridiculous|absurd|
             shameful|unprofessional|incompetent|shocking|abysmal|atrocious|horrendous|dreadful
         disappointed|disappointing|disappointment|dissatisfied|unhappy|unsatisfied|frustrated|frustrating|
@@ -78,6 +81,38 @@ RULES = (
         slow|useless|terrible|horrible|awful
         refund
         stop sending|charging|calling|emailing
+        can't|cannot|couldn't|unable .. log|access|proceed|get|reach|use|open|order|check|find|connect|
+            download|sign
+        keep|keeps|kept coming|saying|crashing|dropping|failing|freezing|happening|going|giving|asking
+        error code|message|codes|messages
+        stops|stopped|quit working
+        still the|not|no|isn't|doesn't|waiting same|working|fixed|resolved|reply|response|help|here
+        not|no|isn't|wasn't|zero .. helpful|help|use|good
+        price hike|increase|gouging
+        half the
+        never .. get|got|have|had .. right|it|order
+        right .. never
+        wait|hold time|times
+        on my nerves
+        is|are|been|was out|down for|of|since|again|all
+        hours|days|weeks late|ago|and
+        hrs late
+        ripped|smashed|shredded|cracked|leaking|torn|rotten|mouldy|moldy|stale
+        how come
+        what's|what is going on|with|happening
+        going on with
+        for the last|past hours|days|weeks|week|month
+        below|less|worse than .. advertised|promised|expected
+        too large|small|slim|late|slow|long|expensive
+        double .. rate|price|cost|charged
+        nobody|no-one|noone .. answers|answered|replies|replied|helps|helped|cares|called|dealt
+        no one .. answers|answered|replies|replied|helps|helped|cares|called|dealt
+        supposed to be|arrive|have|work
+        should have been|arrived|had
+        was|were told .. but|that|by|would
+        fix it|this|your|the
+        left in the|waiting
+        left waiting|stranded|hanging
         """,
         unless="""
         better late than
@@ -95,6 +130,12 @@ RULES = (
         thanks for nothing
         great , thanks a lot
         thanks a lot for
+        thank|thanks you? for .. charging|ignoring|making|losing|ruining|cancelling|canceling|wasting|not|
+            nothing|
+            breaking|leaving|delaying|sending
+        nice|great|good|brilliant|awesome job|work|service|advice .. late|again|not|never
+        yikes|ugh|argh|grr|meh
+        come on
         what the hell|heck|fuck
         are you kidding|serious|joking|fucking
         you've got to be
