@@ -198,7 +198,8 @@ def _list(seen: Evidence) -> Judgement | None:
         return Judgement("list", "list_administrivia")
     if seen.root == "multipart/digest":
         return Judgement("list", "digest")
-    if not seen.reply and has_any(seen.title, _LIST_STEMS) and _LIST_SUBJECT.search(seen.title):
+    answers = seen.reply or b"in-reply-to" in seen.fields
+    if not answers and has_any(seen.title, _LIST_STEMS) and _LIST_SUBJECT.search(seen.title):
         return Judgement("list", "list_subject")
     return None
 

@@ -35,6 +35,12 @@ _ODD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000"
     "\ud800-\udfff\ue000\ue001\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+_ASCII = bytes(range(128))
+_ODD_UTF8 = re.compile(
+    rb"\xc2[\x80-\xa0\xad]|\xe2(?:\x80[\x80-\x8c\x8e\x8f\xa8-\xaf]|\x81[\x9f-\xaf])|\xd8\x9c|\xe1(?:\x9a\x80|\xa0\x8e)|"
+    rb"\xe3\x80\x80|\xee\x80[\x80\x81]|\xef(?:\xbb\xbf|\xbf[\xb9-\xbb])|\xf3\xa0"
+)
+"""The same characters in UTF-8; searched in what remains without ASCII, because that is short."""
 _MEND = {
     **dict.fromkeys(
         [*range(9), *range(14, 32), *range(0x7F, 0xA0), 0xAD, 0x061C, 0x180E, 0xFEFF, 0xE000, 0xE001]
@@ -70,7 +76,9 @@ def _decode_superset(data: bytes, codec: str | None) -> tuple[str, bool]:
             return data.decode("ascii"), codec is None
     if codec in _PLAIN or codec in _SINGLE_BYTE:
         try:
-            return clean(data.decode("utf-8")), codec is None
+            text = data.decode("utf-8")
+            odd = codec not in _PLAIN or _ODD_UTF8.search(data.translate(None, _ASCII))
+            return clean(text) if odd else text, codec is None
         except UnicodeDecodeError:
             if codec in {None, "cp1252"} or (codec == "utf-8" and _is_western(data)):
                 return clean(_cp1252(data)), codec != "cp1252"
@@ -117,7 +125,9 @@ def clean(text: str) -> str:
     """Return *text* with LF line ends, plain blanks, and without control, invisible or bidi characters."""
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    if text.replace("\n", "").isprintable():
+    if "\xa0" in text:
+        text = text.replace("\xa0", " ")
+    if text.replace("\n", "").replace("\t", "").isprintable():
         return text
     return text.translate(_MEND) if _ODD.search(text) else text
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from handover.model import FolderRole, Message, RawMessage, Skipped
 from handover.parse import parse
+from handover.parse.charset import clean, decode
 from handover.parse.reply import split_reply
 from handover.sources.reduce import reduce
 from tests.parse.mails import read
@@ -157,6 +158,14 @@ def test_ordinary_parts_are_those_that_python_finds(word, html, files):
     ]
     assert [(part.name, part.size) for part in found.attachments] == expected
     assert found.damage == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=15))
+def test_bytes_and_text_are_cleaned_alike(text):
+    encoded = f"Das Band steht seit acht Uhr still, bitte um Hilfe. {text}".encode("utf-8", "ignore")
+
+    assert decode(encoded, "utf-8")[0] == clean(encoded.decode())
 
 
 @settings(max_examples=200, deadline=None)
