@@ -171,8 +171,8 @@ class People:
                 return line.customer.id
         for address in self.contacts:
             customer = self.customer_id(address)
-            if words & _words(customer.rpartition(".")[0]):
-                return customer
+            if "@" not in customer and words & _words(customer.rpartition(".")[0]):
+                return customer  # a person at a freemail domain is no company, whatever their surname
         return None
 
     def mentioned(self, text: str) -> set[str]:

@@ -86,6 +86,13 @@ def test_a_caller_is_found_by_surname_and_company():
     assert (who.identity, who.customer) == ("petra.schulz@klein-metallbau.example", "klein-metallbau.example")
 
 
+def test_a_company_is_not_taken_for_a_private_person_of_that_name():
+    people = build([ANNA], book={"mia.klein@web.de": "Mia Klein"})
+
+    assert people.caller(PhoneNote("Frau Schulz", company="Fa. Klein")).customer == "Fa. Klein"
+    assert people.caller(PhoneNote("Mia Klein")).customer == "mia.klein@web.de"
+
+
 def test_a_caller_nobody_knows_is_kept_under_the_name_given():
     who = build([ANNA]).caller(PhoneNote("Herr Unbekannt"))
 
