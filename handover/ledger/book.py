@@ -199,5 +199,6 @@ def read(
             replies.read_mail(book, entry)
         if entry.automatic == "bounce":
             replies.read_bounce(book, entry)
-        book.seen.add(entry.thread)
+        if entry.automatic != "auto_reply":  # its clock may run behind that of the mail it replies to
+            book.seen.add(entry.thread)
     return book.facts

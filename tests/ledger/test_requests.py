@@ -37,6 +37,16 @@ def test_a_holding_reply_holds_and_does_not_answer():
     assert states == [RequestState.HELD]
 
 
+def test_an_automatic_reply_of_a_clock_that_is_slow_does_not_hide_the_first_mail():
+    _, states = facts("""
+        Mo 08:59 anna@wir.example > kim@acme.example [Band steht] (auto) | I am out of the office until Friday.
+        Mo 09:00 kim@acme.example > anna@wir.example [Band steht] | Band steht.
+        Mo 12:00 now
+    """)
+
+    assert states == [RequestState.OPEN]
+
+
 def test_a_promised_date_ahead_makes_it_promised_and_a_passed_one_held_again():
     story = """
         Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt das Angebot?
