@@ -27,7 +27,7 @@ class NoteGroup(Group):
     """Takes ``note TEXT`` for ``note add TEXT``."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args and args[0] not in (*self.commands, "--help"):
+        if not args or args[0] not in (*self.commands, "--help"):
             args = ["add", *args]
         return super().parse_args(ctx, args)
 
@@ -46,6 +46,10 @@ def add(settings: Settings, text: str, for_: str, at: str | None) -> None:
     """Write down a phone call (`handover note TEXT` does the same)."""
     from handover import app
 
+    if not text.strip():
+        raise click.MissingParameter(
+            ctx=click.get_current_context(), param_hint="TEXT", param_type="argument"
+        )
     called = moment(at, settings.now, settings.zone, past=True) if at else settings.now
     finish(app.note_add(settings, text, for_, called), settings)
 

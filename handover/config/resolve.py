@@ -156,6 +156,9 @@ class _Resolver:
         if given := self.options.get(kind):
             self.origins[kind] = f"--{kind}"
             secrets = self.options_secrets()
+            if not all(uri.strip() for uri in given):  # a script's unset variable would mean "here"
+                wanted = N_("a path or an address such as imaps://user@host is expected")
+                raise UsageError("bad-option", wanted, source=self.origins[kind])
             return tuple(Account(_uri(uri), *secrets) for uri in given)
         plain = tuple(Account(_uri(uri, self.folder)) for uri in self.own(kind))
         tables = tuple(self.tables(kind))

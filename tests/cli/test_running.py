@@ -189,6 +189,10 @@ def test_a_hostile_name_in_an_error_stays_on_its_line(handover: Handover, fake_a
         (["unanswered", "--me", "nobody"], "anna@wir.example"),
         (["snooze", "x", "--until", "someday"], "2026-12-07"),
         (["unanswered", "-c", "/nowhere.toml"], "/nowhere.toml"),
+        (["unanswered", "--mail", ""], "--mail"),
+        (["unanswered", "--calendar", " "], "--calendar"),
+        (["note"], "TEXT"),
+        (["note", " "], "TEXT"),
     ],
 )
 def test_a_mistake_on_the_command_line_is_one_line_that_helps(
