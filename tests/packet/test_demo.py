@@ -143,3 +143,16 @@ def test_every_page_is_inert_and_small(demo: tuple[Packet, Result, Path]) -> Non
         text = page.read_text(encoding="utf-8")
         assert list(faults(text)) == [], page.name
         assert len(text.encode()) < 2_000_000
+
+
+@pytest.mark.slow
+def test_page_one_fits_on_one_sheet(demo: tuple[Packet, Result, Path]) -> None:
+    weasyprint = pytest.importorskip("weasyprint", reason="WeasyPrint is not installed")
+    _, _, folder = demo
+
+    for page in sorted(folder.glob("*.html")):
+        document = weasyprint.HTML(string=page.read_text(encoding="utf-8")).render()
+        sheets = [sheet.anchors for sheet in document.pages]
+        assert "top" in sheets[0]
+        assert "tasks" in sheets[1], page.name
+        assert "changes" not in sheets[0]
