@@ -6,6 +6,7 @@ knows click or reads the clock.
 
 from handover.app.calling import calls
 from handover.app.checking import check, sync
+from handover.app.delivery import packet_ack, packet_record, packet_status
 from handover.app.examples import demo
 from handover.app.notes import note_add, note_done, note_list
 from handover.app.packets import packet_build
@@ -20,7 +21,10 @@ __all__ = [
     "note_add",
     "note_done",
     "note_list",
+    "packet_ack",
     "packet_build",
+    "packet_record",
+    "packet_status",
     "privacy",
     "purge",
     "show",

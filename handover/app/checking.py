@@ -37,6 +37,10 @@ def findings(opened: Session, checks: Sequence[Check] | None = None) -> list[Fin
     checks = checks or list(all_checks().values())
     calendars = read_calendars(opened.settings, opened.errors, opened.coverage)
     context = context_of(opened, calendars)
+    if any(each.id == "acceptance" for each in checks) and opened.journal.packets():
+        from handover.app.delivery import with_packets
+
+        context = with_packets(opened, context)
     ledger = Ledger(facts_now(opened, checks, context))
     return [finding for check in checks for finding in check.run(ledger, context)]
 

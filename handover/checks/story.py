@@ -59,7 +59,7 @@ _EVENT = re.compile(
 _PACKET = re.compile(
     r"^(?P<day>[A-Za-z]{2,3})(?P<week>[+-]\d+)? (?P<time>\d\d:\d\d) packet (?P<who>\S+(?: \S+)*)$"
 )
-TOKEN = "H-TEST"
+HANDED = "H-TEST"
 ITEMS = 3
 Reader = Callable[..., Signals]
 
@@ -188,15 +188,15 @@ def packets_of(story: Story) -> list[Handed]:
     if story.packet is None:
         return []
     (at, who), absence = story.packet, story.absences[0]
-    kept = Packet(TOKEN, at, absence.first, absence.last, tuple((address, "") for address in who))
+    kept = Packet(HANDED, at, absence.first, absence.last, tuple((address, "") for address in who))
     parts = [
         Part(number + 1, f"request-{number + 1}", f"Anliegen {number + 1}", who[number // ITEMS], at)
         for number in range(ITEMS * len(who))
     ]
-    sent = {f"{TOKEN}-{address}": address for address in who}
-    expected = Expected(TOKEN, at, {address: address for address in who}, sent, parts, (), (OWNER.address,))
+    sent = {f"{HANDED}-{address}": address for address in who}
+    expected = Expected(HANDED, at, {address: address for address in who}, sent, parts, (), (OWNER.address,))
     receipts = [receipt for mail, _ in story.mails for receipt in receipts_of(mail, expected)]
-    deliveries = [Delivery(name, at, TOKEN, address, "sent") for name, address in sent.items()]
+    deliveries = [Delivery(name, at, HANDED, address, "sent") for name, address in sent.items()]
     return [
         handed(kept, parts, deliveries, receipts, {address: _name(address) for address in who}, story.now)
     ]

@@ -17,6 +17,9 @@ from handover.i18n import N_
 
 TABLE: dict[str, Entry] = {
     "build": ("packets", N_("Build the handover packet for an absence.")),
+    "status": ("sending", N_("What was sent, delivered, opened, accepted?")),
+    "ack": ("sending", N_("Enter an acceptance that was given by word.")),
+    "record": ("sending", N_("The factual record of a handover.")),
 }
 
 EXAMPLES = N_("""Build the handover packet for an absence, and see to it that it arrives.

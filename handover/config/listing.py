@@ -44,6 +44,8 @@ def rows(settings: Settings) -> Iterator[Row]:
         **{f"answer_hours.{name}": value for name, value in settings.answer_hours._asdict().items()},
         "delivery.smtp": settings.smtp,
         "delivery.mail_from": settings.mail_from,
+        "delivery.smtp_password_command": settings.smtp_password_command,
+        "delivery.trusted_server": settings.trusted_server,
         "state_dir": settings.state_dir,
     }
     for key, value in values.items():

@@ -103,6 +103,10 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
     "delivery": {
         "smtp": Key(read.text, "", N_("The server that sends our mails.")),
         "mail_from": Key(read.text, "", N_("The sender of our mails.")),
+        "smtp_password_command": Key(read.text, "", N_("Prints the password for sending; run without a shell.")),
+        "trusted_server": Key(
+            read.text, "", N_("The mail server whose Authentication-Results verify a sender (its authserv-id).")
+        ),
     },
 }
 

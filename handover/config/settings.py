@@ -89,6 +89,8 @@ class Settings:
     checks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     smtp: str = ""
     mail_from: str = ""
+    smtp_password_command: str = ""
+    trusted_server: str = ""
     state_dir: Path = Path()
     debug: bool = False
     progress: Progress = silent

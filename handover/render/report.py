@@ -196,6 +196,24 @@ def _calls(data: Mapping[str, Any], voice: Voice) -> Lines:
     return calls(data, voice)
 
 
+def _status(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.handed_report import status
+
+    return status(data, voice)
+
+
+def _acknowledged(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.handed_report import acknowledged
+
+    return acknowledged(data, voice)
+
+
+def _record(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.handed_report import record
+
+    return record(data, voice)
+
+
 def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     """Say where it lies and what to try on it next."""
     yield voice.say(N_("The mailbox was laid out in {path}. Try on it:"), path=one_line(str(data["maildir"])))
@@ -228,6 +246,9 @@ REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
     "confirm": _judged,
     "undo": _undone,
     "packet build": _packet,
+    "packet status": _status,
+    "packet ack": _acknowledged,
+    "packet record": _record,
     "purge": _purged,
     "privacy report": _held,
     "privacy export": _exported,
