@@ -86,17 +86,26 @@ class Removal(Record):
 
 
 def without(value: Any, needles: Sequence[str]) -> Any:
-    """Return *value* without the smallest parts of lists that hold one of *needles*; texts that do are blanked."""
+    """Return *value* without the smallest parts of lists that hold one of *needles*.
+
+    A row (a named tuple, see `codec`) goes as a whole: what is left of it would say something else.
+    """
     if isinstance(value, str):
         return _GONE if _holds(value, needles) else value
     if isinstance(value, list):
-        return [left for item in value if (left := without(item, needles)) is not _GONE]
+        left = [kept for item in value if (kept := without(item, needles)) is not _GONE]
+        return _GONE if len(left) < len(value) and _is_row(value) else left
     if isinstance(value, dict):
         if any(isinstance(v, str) and _holds(v, needles) for v in value.values()):
             return _GONE
         kept = {k: without(v, needles) for k, v in value.items() if not _holds(k, needles)}
         return {k: v for k, v in kept.items() if v is not _GONE}
     return value
+
+
+def _is_row(value: list[Any]) -> bool:
+    """Tell whether the list *value* holds the fields of one thing, not several things of one kind."""
+    return len({type(item) for item in value}) > 1
 
 
 def _needles(address: str, names: Sequence[str]) -> list[str]:

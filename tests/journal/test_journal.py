@@ -160,6 +160,18 @@ def test_after_a_delete_nothing_of_that_person_is_left_in_the_file(journal: Jour
         assert again.broken_records() == []
 
 
+def test_a_deleted_person_leaves_no_phone_number_in_a_packet(journal: Journal, path: str) -> None:
+    rows = '{"contacts":[["Kim Acker","kim@acker.example","0821 9990",17],["Bert","b@other.example","0821 1",18]]}'
+    journal.add_packet(Packet("H-1", AT, date(2026, 3, 9), date(2026, 3, 13), content=rows))
+
+    journal.delete("kim@acker.example", ["Kim Acker"])
+    journal.close()
+
+    assert b"0821 9990" not in b"".join(file.read_bytes() for file in Path(path).parent.iterdir())
+    with Journal.open(path) as again:
+        assert again.packets()[0].content == '{"contacts":[["Bert","b@other.example","0821 1",18]]}'
+
+
 def test_a_name_of_one_word_deletes_no_others(journal: Journal) -> None:
     journal.add_note(AT, "RR Frau Alt, zur Info", PhoneNote("Frau Alt"))
 
