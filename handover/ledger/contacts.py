@@ -35,7 +35,7 @@ _STILL_NOT = re.compile(
     re.I,
 )
 NEEDS = ("callback", "offer_asked", "chaser", "higher_up", "problem", "service_fault", "outage")
-SOME_THANKS = 0.3
+SOME_THANKS, SOME_WORDS = 0.3, 0.3
 QUESTION, BRIEF = 0.2, 600
 """In a brief mail a question mark asks, even where the mail as a whole does not sound like asking."""
 _QUESTION_MARK = re.compile(r"\w[\"')“”]?\s?\?(?=\s|$)")
@@ -142,10 +142,10 @@ def _is_their_matter(known: Open, entry: Entry) -> bool:
     assert entry.note is not None
     if known.request.by_phone or entry.signals.has("chaser") or entry.note.outcome in ("done", "missed"):
         return True
-    words = {word for word in entry.words | entry.subject_words if len(word) > 4}
+    spoken = frozenset(word for word in entry.words | entry.subject_words if len(word) > 4)
     names = matter.telling(f"{known.request.contact_name} {known.request.customer} {entry.note.caller}")
-    shared = (words - names) & (known.words | known.subject_words)
-    return len(shared) > 1 or bool(shared & known.subject_words)
+    words = spoken - names
+    return matter.overlap(words, known.words) >= SOME_WORDS or bool(words & known.subject_words)
 
 
 def _keep_callbacks(book: Book, entry: Entry) -> None:
@@ -242,7 +242,9 @@ def _go_on(book: Book, waiting: list[Open], entry: Entry) -> None:
         book.open(entry, _why_opened(entry), entry.sender, entry.name)
         return
     mine = [known for known in waiting if known.request.contact == entry.sender] or waiting
-    if is_chaser(latest, entry):
+    if asks(entry) and _begins_another(latest, entry):
+        book.open(entry, _why_opened(entry), entry.sender, entry.name)
+    elif is_chaser(latest, entry):
         for known in mine:
             known.note("chased", entry, "asked_again", telling_words(entry))
     elif asks(entry) and _is_new_matter(latest, entry):
@@ -266,10 +268,15 @@ def is_chaser(known: Open, entry: Entry) -> bool:
     return matter.overlap(known.asks_words or known.words, entry.words) >= TEXT_OVERLAP
 
 
+def _begins_another(known: Open, entry: Entry) -> bool:
+    """Tell whether *entry* starts a thread of its own, under another subject, without asking again."""
+    if entry.thread in known.threads or entry.answers_subject or entry.signals.has("chaser"):
+        return False
+    return known.request.subject.casefold() != entry.subject.casefold()
+
+
 def _is_new_matter(known: Open, entry: Entry) -> bool:
-    """Tell whether *entry* asks for something else than *known*; in doubt, two requests."""
-    if entry.thread not in known.threads and not entry.answers_subject:
-        return known.request.subject.casefold() != entry.subject.casefold()
+    """Tell whether *entry* asks for something else than *known*, which is held; in doubt, two requests."""
     asked = matter.telling(" ".join(ask.quote for ask in entry.signals.requests)) or entry.words
     held = known.state is RequestState.HELD
     return held and matter.overlap(known.asks_words | known.words, asked) < TEXT_OVERLAP

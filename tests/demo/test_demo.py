@@ -17,23 +17,17 @@ from tests.demo.key import Line, Result, expected, key_lines, name_of
 
 
 OTHERWISE = {
-    "request: 04-notizen-woche.c": "a call about one matter is taken for a chaser of another that shares its words",
-    "promise: 05-taktstrasse-3.g": "a date that is confirmed in passing is not heard as a promise of its own",
-    "promise: 06-molkerei-linie-4.h": "the date stands in the sentence before the promise",
-    "request: 30-steuerung-haertle.a": "the last chaser is irony without any chasing word",
-    "promise: 30-steuerung-haertle.b": "a participle alone ('versprochen') carries the third date",
+    "promise: 05-taktstrasse-3.g": "an event that is confirmed counts as kept with the next mail of substance",
+    "promise: 06-molkerei-linie-4.h": "as 05.g",
     "escalation: 30-steuerung-haertle.g": "judged red because the third date was missed, where the key says amber",
     "request: 40-simmer-suedlicht.c": "a turned-down answer reopens its request, where the key counts a new one",
     "request: 40-simmer-suedlicht.e": "as 40.c: one request with three chasers",
     "promise: 40-simmer-suedlicht.h": "as 40.c: the visit that did not help does not count as kept",
     "request: 40-simmer-suedlicht.i": "as 40.c: one request with three chasers",
     "escalation: 40-simmer-suedlicht.j": "judged red, where the key says amber",
-    "promise: 41-beruhigt-druckhaus.d": "a promise with 'heute' for somebody else's deed finds no date",
     "request: 42-zwei-fragen.a.2": "an answer in other words than the question is taken to answer both",
-    "request: 51-northfield-sorter.a": "an answer that also promises sounds like a holding reply",
     "request: 63-cooper-stahl.b.2": "the same mail in two languages is one request",
     "escalation: 86-marlowe-simmer.l": "judged info, where the key says amber",
-    "request: 90-tulpenhof-kollege.g": "an order without a verb of ordering",
 }
 """Where the program says otherwise than the key, and why. Not mended by rules that would fit one mail only."""
 
