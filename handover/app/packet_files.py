@@ -114,9 +114,11 @@ def _write_forms(
         written.append(_write(stem.with_name(f"{stem.name}.ics"), packet_ics(packet, voice)))
     if "json" in formats and not packet.reader:
         from handover.render.json_form import plain
+        from handover.render.out_of_office import out_of_office
         from handover.render.output import json_text
 
-        text = json_text(plain(packet, voice), indent=1) + "\n"
+        told = {"packet": packet, "out_of_office": [text._asdict() for text in out_of_office(packet, voice)]}
+        text = json_text(plain(told, voice), indent=1) + "\n"
         written.append(_write(stem.with_name(f"{stem.name}.json"), text.encode("utf-8", "replace")))
     return written
 

@@ -42,6 +42,8 @@ def packet_build(
     from handover.app.packet_files import FORMATS, read_answers, write_packet
     from handover.app.packet_material import calendars_of, gather
     from handover.documents.building import build
+    from handover.render.out_of_office import out_of_office
+    from handover.render.voice import Voice
 
     _verify(settings, first, last)
     with session(settings) as opened:
@@ -57,7 +59,9 @@ def packet_build(
         files = write_packet(opened, packet, folder, formats or FORMATS)
         _keep(opened, packet)
         answer = opened.answer("packet build")
+        texts = out_of_office(packet, Voice(settings.lang, settings.zone))
         answer.data = {"folder": str(folder), "files": files, "packet": packet}
+        answer.data["out_of_office"] = [text._asdict() for text in texts]
         return answer
 
 

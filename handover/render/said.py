@@ -83,7 +83,6 @@ SENTENCES: Mapping[str, str] = {
     "changed_assignee": N_("now {now} instead of {was}"),
     "changed_severity": N_("urgency: {was} → {now}"),
     "changed_chasers": N_("asked again: {was} → {now} times"),
-    "left_out": N_("{count} sales and recruiting mails are left out."),
 }
 
 RHYTHMS = {
