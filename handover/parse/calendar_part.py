@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from handover.model import CalendarReply
 from handover.parse.charset import one_line
@@ -113,6 +112,8 @@ def _moment(found: tuple[str, str] | None) -> datetime | None:
     name = _parameter(found[0], "TZID")
     name = _WINDOWS_ZONES.get(name, name)
     if not utc and _ZONE.match(name):
+        from zoneinfo import ZoneInfo
+
         try:
             zone = ZoneInfo(name)
         except (OSError, ValueError, KeyError):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
-from email.utils import parsedate_tz
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _LATE = timedelta(days=1)
@@ -55,6 +54,8 @@ def parse_date(text: str) -> datetime | None:
 
 
 def _by_library(text: str) -> datetime | None:
+    from email.utils import parsedate_tz  # rarely needed, and slow to import
+
     try:
         parts = parsedate_tz(text)
     except (ValueError, IndexError, TypeError, OverflowError):

@@ -7,7 +7,6 @@ stripped of its tags; styles, scripts and hidden preview texts are left out.
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from handover.parse.charset import clean
@@ -87,6 +86,8 @@ def _too_deep(html: str) -> bool:
 
 def _stripped(html: str) -> str:
     """Return *html* without tags, in one linear pass."""
+    from html import unescape
+
     out: list[str] = []
     at = 0
     waiting_for = ""

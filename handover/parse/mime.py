@@ -11,7 +11,6 @@ from binascii import Error as BinasciiError
 from binascii import a2b_qp
 from dataclasses import dataclass, field
 from functools import lru_cache
-from urllib.parse import unquote_to_bytes
 
 from handover.model import Attachment
 from handover.parse.charset import decode, one_line
@@ -169,6 +168,8 @@ def _parameters(value: bytes) -> dict[str, str]:
 
 
 def _joined(pieces: list[tuple[int, bool, bytes]]) -> str:
+    from urllib.parse import unquote_to_bytes
+
     charset = "utf-8"
     data = b""
     for index, (_number, encoded, text) in enumerate(pieces):
