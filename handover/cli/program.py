@@ -174,9 +174,14 @@ QUESTIONS = (
 
 def welcome() -> Iterator[str]:
     """Yield the questions that people have, each with its command."""
+    hints = (
+        (N_("First time here? Look at an example:"), "handover demo"),
+        (N_("Set it up for your own mail:"), "handover init"),
+        (N_("Everything else:"), "handover --help"),
+    )
+    wide = 2 + max(len(_(text)) for text, _line in QUESTIONS + hints)
     for question, line in QUESTIONS:
-        yield f"{_(question):<42}{line}"
+        yield f"{_(question):<{wide}}{line}"
     yield ""
-    yield f"{_('First time here? Look at an example:'):<42}handover demo"
-    yield f"{_('Set it up for your own mail:'):<42}handover init"
-    yield f"{_('Everything else:'):<42}handover --help"
+    for hint, line in hints:
+        yield f"{_(hint):<{wide}}{line}"

@@ -228,6 +228,12 @@ def test_the_bare_program_names_the_questions_and_their_commands(handover: Hando
     assert "handover demo" in run.out
 
 
+def test_each_question_stands_apart_from_its_command(handover: Handover) -> None:
+    run = handover("--lang", "de")
+
+    assert all("  handover " in line for line in run.out.splitlines() if line)
+
+
 def test_the_questions_are_told_to_programs_too(handover: Handover) -> None:
     questions = handover("--json").json["questions"]
 
