@@ -7,6 +7,7 @@ and the ID that the other commands take. Colour only underlines the word for the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from handover.i18n import N_
 from handover.model import Finding, RequestState, Severity
@@ -73,8 +74,7 @@ def _row(finding: Finding, voice: Voice, colour: bool) -> Iterator[str]:
     asked = voice.count("asked again", "asked again {count}×", finding.chasers) if finding.chasers else ""
     who = fit(_who(finding), BODY - width(asked) - 1) + " " + asked
     word = fit(voice.severity(finding.severity.word), 6)
-    moment = finding.since or finding.due
-    since = fit(voice.short_day(moment) if moment else "", 11)
+    since = fit(_since(finding, voice), 11)
     waited = "" if finding.waited_hours is None else voice.hours(finding.waited_hours)
     painted = _painted(word, finding.severity) if colour else word
     yield (painted + since + pad(waited, 8, right=True) + " " + who).rstrip()
@@ -83,6 +83,16 @@ def _row(finding: Finding, voice: Voice, colour: bool) -> Iterator[str]:
     for line in _what(finding, voice) + (wrap("→ " + step, BODY, 2) if step else []):
         yield pad(gutter, GUTTER) + line if width(gutter) < GUTTER else f"{gutter} {line}"
         gutter = ""
+
+
+def _since(finding: Finding, voice: Voice) -> str:
+    """Write the day since when, or else for when; with its year instead of its weekday where that is past."""
+    if finding.since is None:
+        return voice.short_day(finding.due) if finding.due else ""
+    begun = finding.since.astimezone(voice.zone)
+    if (begun + timedelta(hours=finding.elapsed_hours or 0)).year == begun.year:
+        return voice.short_day(begun)
+    return voice.day(begun.date()).partition(" ")[2]
 
 
 def _who(finding: Finding) -> str:

@@ -30,6 +30,13 @@ def test_a_row_tells_who_waits_since_when_for_what_how_often_and_what_to_do() ->
     assert "unanswered-5f2c9a1e" in text
 
 
+def test_a_day_of_an_earlier_year_bears_its_year() -> None:
+    old = finding("red", elapsed_hours=24.0 * 300)
+
+    assert "rot   16.11.2026 " in "\n".join(findings_table([old], DE))
+    assert "red   16 Nov 2026" in "\n".join(findings_table([old], EN))
+
+
 def test_english_readers_get_english() -> None:
     text = "\n".join(findings_table([finding("amber")], EN))
 
