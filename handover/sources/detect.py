@@ -14,6 +14,9 @@ MAX_LOOKED_AT = 20_000
 """So many entries of a tree are looked at before it is said that it holds no mail."""
 
 _HEADER = re.compile(rb"[\x21-\x39\x3b-\x7e]{1,76}[ \t]{0,4}:")
+_OF_A_MAIL = re.compile(
+    rb"(?:from|to|date|subject|message-id|received|return-path|delivered-to|mime-version)[ \t]{0,4}:", re.I
+)
 
 
 def detect(path: str) -> str:
@@ -57,11 +60,14 @@ def is_maildir(path: str) -> bool:
 
 
 def looks_like_mail(head: bytes) -> bool:
-    """Tell whether *head* begins with header fields (RFC 5322, 2.2)."""
-    lines = head.lstrip(b"\r\n").split(b"\n")[:3]
-    return all(_HEADER.match(line) or line[:1] in (b" ", b"\t") for line in lines if line.strip()) and bool(
-        _HEADER.match(lines[0])
-    )
+    """Tell whether *head* begins with header fields (RFC 5322, 2.2), one of them such as mail has.
+
+    Many other files begin with a word and a colon.
+    """
+    lines = head.lstrip(b"\r\n").split(b"\n")
+    if not _HEADER.match(lines[0]) or not any(map(_OF_A_MAIL.match, lines)):
+        return False
+    return all(_HEADER.match(line) or line[:1] in (b" ", b"\t") for line in lines[:3] if line.strip())
 
 
 def _of_folder(path: str) -> str:

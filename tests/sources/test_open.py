@@ -50,11 +50,18 @@ def test_a_folder_of_mails_is_known_even_when_nested(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("missing", "no_such_path"), ("empty", "not_mail"), ("photo.jpg", "not_mail")]
+    ("name", "code"),
+    [
+        ("missing", "no_such_path"),
+        ("empty", "not_mail"),
+        ("photo.jpg", "not_mail"),
+        ("settings.yaml", "not_mail"),
+    ],
 )
 def test_what_is_no_mail_is_said_with_advice(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0 no mail")
+    (tmp_path / "settings.yaml").write_bytes(b"root:x:0\nzone:Berlin\nlang:de\n")
 
     with pytest.raises(SourceError) as caught:
         open_mail(str(tmp_path / name))
