@@ -19,6 +19,9 @@ from handover.language.weighing import sigmoid
 
 TASK = "asks"
 REFUSED = "no_ask"
+QUESTION = "question"
+FLOORS = {"question": 0.3, "chaser": 0.5, "callback": 0.5, "offer_asked": 0.4, "manager_nudge": 0.5}
+"""What asks in so many words asks, whatever the model says; the model only ranks."""
 REFUSED_RATE = 0.8
 SURE = 0.5
 PROMISED = 0.45
@@ -52,6 +55,8 @@ def find(
             known = facts(here, sentence.is_question, False, None, 1)
             odds = model.odds(sentence.sums, known, len(sentence.words))[model.tasks.index(TASK)]
             sure = sigmoid(weigh(odds, sure, len(sentences))) * (REFUSED_RATE if code == REFUSED else 1.0)
+            floor = FLOORS.get(code.partition(":")[0], 0.0)
+            sure = floor + (1.0 - floor) * sure
         if sentence.start in promised and not by_rule:
             sure = min(sure, PROMISED)
         best = max(best, sure)
@@ -71,5 +76,5 @@ def _by_rule(sentence: Sentence, hits: list[Hit]) -> tuple[float, str]:
         if hit.code in ASKING and (weight := FAMILIES[hit.code].signals["asks"] * hit.weight) > best:
             best, why = weight, f"{hit.code}: {hit.phrase}"
     if sentence.is_question and not codes & {"courtesy", "angry"} and best < PLAIN_QUESTION:
-        return PLAIN_QUESTION, "question"
+        return PLAIN_QUESTION, QUESTION
     return best, why

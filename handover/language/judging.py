@@ -17,6 +17,7 @@ from handover.model import Ask, Mark, PromiseText, Signals, Why
 MAX_WHY = 24
 MAX_MARKS = 40
 MAX_QUOTE = 300
+MAX_ELLIPSIS = 8
 SURE = 0.5
 _SIGNALS = ("urgent", "complaint", "threat", "thanks", "negative", "promise")
 _CLOSING = frozenset(("thanks", "calm", "withdrawn", "done", "courtesy"))
@@ -62,7 +63,7 @@ class Judgement:
             thanks=self._closing(value),
             promise=value["promise"],
             threat=value["threat"],
-            promises=tuple(self._promise(p, when) for p in self.promised if p.probability >= SURE),
+            promises=self._promises(when),
             requests=tuple(
                 Ask(self.quote(ask.sentence), due(self.body, ask.sentence, when)[0]) for ask in requests
             ),
@@ -176,6 +177,17 @@ class Judgement:
         return (
             value["thanks"] * (1.0 - 0.9 * still_open) * (0.35 if contrast else 1.0) / (1.0 + 0.35 * others)
         )
+
+    def _promises(self, when: When) -> tuple[PromiseText, ...]:
+        """Return what is promised; a few words that name a time and nothing else ("Bis Freitag.") promise it."""
+        found = tuple(self._promise(p, when) for p in self.promised if p.probability >= SURE)
+        if found or len(self.sentences) != 1:
+            return found
+        sentence = self.sentences[0]
+        if sentence.is_question or len(sentence.words) > MAX_ELLIPSIS:
+            return ()
+        day, words = due(self.body, sentence, when)
+        return (PromiseText(self.quote(sentence), day, words, ()),) if day else ()
 
     def _promise(self, promise: promises.Found, when: When) -> PromiseText:
         place = self.sentences.index(promise.sentence)

@@ -74,13 +74,13 @@ def _build(
     spans: list[Span], raws: list[list[str]], language: str, mixed: bool, vocabulary: Vocabulary
 ) -> list[Sentence]:
     found = []
+    lang = language
     for span, row in zip(spans, raws, strict=True):
         if not row:
             continue
-        lang = language
-        if mixed and len(row) > 4:
+        if mixed and len(row) > 3:
             own, sure = detect(row, vocabulary.packs)
-            lang = own if own != UNKNOWN and sure > 0.6 else language
+            lang = own if own != UNKNOWN and sure > 0.6 else lang
         words = vocabulary.lexicon(lang).words(row)
         if len(words) <= MAX_WORDS:
             found.append(Sentence(span.start, span.end, words, span.stop, lang))

@@ -59,7 +59,9 @@ RULES = (
         "moved",
         find="""
         verschieb*|verschob*
-        verzöger*
+        verzögert|verzögern|verzögere ... sich|auf|um|bis|leider
+        sich ... verzögert|verzögern|verschoben
+        lieferverzögerung*
         leider erst|nicht ... am|in|nächste|ende|anfang|ab|bis
         erst .. am|in|nächste|ende|anfang|ab .. {day}|woche|monat|kw|januar|februar|märz|april|mai|juni|
             juli|august|september|oktober|november|dezember

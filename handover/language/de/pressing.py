@@ -260,6 +260,7 @@ RULES = (
         problem|fehler|störung ... gelöst|behoben|erledigt
         kann|können|konnte|konnten|lässt|lassen ... nicht .. warten|klagen|meckern|sagen
         läuft|funktioniert|geht ... wieder
+        hängt|hängen .. an
         leider .. urlaub|termin
         """,
         yes="""
