@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import handover.language
 from handover.language.families import FAMILIES
@@ -17,6 +18,17 @@ from handover.language.rule import Pack, Rule
 from handover.language.text import cuts_of
 
 MUTE = "mute"
+TONE = "tone"
+
+
+class Entry(NamedTuple):
+    """One thing that a vocabulary knows: a phrase of a family, or the tone of a word (family ``tone``)."""
+
+    language: str
+    family: str
+    phrase: str
+    valence: float = 0.0
+    own: bool = False
 
 
 class Vocabulary:
@@ -39,6 +51,37 @@ class Vocabulary:
     def lexicon(self, code: str) -> Lexicon:
         """Return the lexicon of the language *code*."""
         return self._lexicons[code]
+
+    @property
+    def own(self) -> Mapping[str, Sequence[str]]:
+        """The user's words: family → phrases, and ``mute`` → what is muted."""
+        return {**self._extra, MUTE: sorted(self._muted)} if self._muted else dict(self._extra)
+
+    def about(self, word: str) -> list[Entry]:
+        """Return the phrases that *word* may be part of, and its tone, in every language."""
+        found = []
+        for pack in self.packs:
+            lexicon = self._lexicons[pack.code]
+            known = lexicon.word(word.lower())
+            if known.valence:
+                found.append(Entry(pack.code, TONE, word, known.valence))
+            for number in known.phrases:
+                rule, phrase = lexicon.phrases[number]
+                found.append(
+                    Entry(
+                        pack.code, rule.code, phrase.text, own=phrase.text in self._extra.get(rule.code, ())
+                    )
+                )
+        return found
+
+    def phrases(self, family: str) -> list[Entry]:
+        """Return all phrases of *family*, in every language."""
+        return [
+            Entry(pack.code, family, phrase.text, own=phrase.text in self._extra.get(family, ()))
+            for pack in self.packs
+            for rule, phrase in self._lexicons[pack.code].phrases
+            if rule.code == family
+        ]
 
     def with_user(self, words: Mapping[str, Sequence[str]]) -> Vocabulary:
         """Return a vocabulary with the user's *words* added: family → phrases; ``mute`` → words or phrases.

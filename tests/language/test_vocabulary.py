@@ -39,6 +39,30 @@ def test_an_unknown_family_is_named() -> None:
         default().with_user({"dringlich": ["Wickler"]})
 
 
+def test_a_phrase_that_no_word_could_find_is_refused() -> None:
+    with pytest.raises(ValueError, match="phrase without a word"):
+        default().with_user({"urgent": [".. ..."]})
+
+
+def test_one_can_ask_what_a_word_does() -> None:
+    words = default().with_user({"urgent": ["Bandstillstand jetzt"]})
+
+    about = words.about("Bandstillstand")
+
+    assert {(entry.language, entry.family, entry.own) for entry in about} >= {
+        ("de", "outage", False),
+        ("de", "urgent", True),
+    }
+    assert [entry.family for entry in words.about("traurig")] == ["tone"]
+
+
+def test_ones_own_words_are_listed() -> None:
+    words = default().with_user({"urgent": ["Wickler*"], "mute": ["eilt"]})
+
+    assert words.own == {"urgent": ("Wickler*",), "mute": ["eilt"]}
+    assert any(entry.own for entry in words.phrases("urgent"))
+
+
 def test_every_mark_is_a_family_and_described() -> None:
     assert set(MARKS) <= set(FAMILIES)
     assert all(MARKS.values())
