@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from handover.language import asks, holding, promises, tone, weighing
-from handover.language.clauses import CONTRAST, Sentence
+from handover.language.clauses import CONTRAST, FIRST, IF, NEGATION, PAST, SECOND, WOULD, Sentence
 from handover.language.duedates import When, due
 from handover.language.evidence import facts
 from handover.language.families import FAMILIES, MARKS
@@ -18,6 +18,8 @@ MAX_WHY = 24
 MAX_MARKS = 40
 MAX_QUOTE = 300
 MAX_ELLIPSIS = 8
+SPOKEN = FIRST | SECOND | NEGATION | PAST | WOULD | IF
+"""Where somebody speaks, or denies, or looks back, a bare time is no promise left unsaid."""
 SURE = 0.5
 _SIGNALS = ("urgent", "complaint", "threat", "thanks", "negative", "promise")
 _CLOSING = frozenset(("thanks", "calm", "withdrawn", "done", "courtesy"))
@@ -184,7 +186,7 @@ class Judgement:
         if found or len(self.sentences) != 1:
             return found
         sentence = self.sentences[0]
-        if sentence.is_question or len(sentence.words) > MAX_ELLIPSIS:
+        if sentence.is_question or len(sentence.words) > MAX_ELLIPSIS or sentence.flags & SPOKEN:
             return ()
         day, words = due(self.body, sentence, when)
         return (PromiseText(self.quote(sentence), day, words, ()),) if day else ()
