@@ -39,6 +39,7 @@ RULES = (
             heute|morgen|spätestens|nächste|kürze
         haben sie|ihr ... bis|spätestens
         sie haben ... bis|spätestens
+        bis|spätestens|mitte|ende|anfang ... haben|erhalten|bekommen sie|ihr
         ruft|rufen sie|dich|euch ... {day}|heute|morgen|gleich|persönlich|uhr
         geht|gehen bis|spätestens|am|heute|morgen ... raus|ab|weg|zu|an
         geht|gehen bis|spätestens|am {day}
@@ -152,6 +153,7 @@ RULES = (
         unless="""
         hiermit|hierdurch bestätigt|gebucht|reserviert
         haben sie|sie ... bis|spätestens
+        bis|spätestens ... haben sie
         sie haben ... bis|spätestens
         """,
         yes="Ich schreibe Ihnen wegen der Rechnung.",
