@@ -43,7 +43,7 @@ def detect(words: Iterable[str], packs: tuple[Pack, ...]) -> tuple[str, float]:
     votes = sorted(((len(seen & pack.stop), pack.code) for pack in packs), reverse=True)
     best, code = votes[0] if votes else (0, UNKNOWN)
     second = votes[1][0] if len(votes) > 1 else 0
-    if best > second and best >= 0.3 * len(seen):
+    if best > second and (best >= 0.3 * len(seen) or (best > 5 and best > 2 * second)):
         return code, (best - second) / best
     rival = max(len(seen & other) for other in _OTHERS)
     if rival > best and rival >= 2:

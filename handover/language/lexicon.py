@@ -7,7 +7,8 @@ continuation, a bare word only itself. The stems of *heads* also count as the la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from handover.language.clauses import BREAK, FLAGS, NUMBER, Word
@@ -29,6 +30,7 @@ class Lexicon:
     def __init__(self, pack: Pack, extra: Iterable[Rule] = (), muted: frozenset[str] = frozenset()) -> None:
         self.pack = pack
         self.phrases: list[tuple[Rule, Phrase]] = []
+        self.searches: dict[int, Callable[[str], re.Match[str] | None]] = {}
         self._unless: dict[int, list[Phrase]] = {}
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
@@ -53,6 +55,11 @@ class Lexicon:
         """Return what is known of each of *raws*."""
         get, learn = self._cache.get, self._learn
         return [get(raw) or learn(raw) for raw in raws]
+
+    def search(self, number: int) -> Callable[[str], re.Match[str] | None]:
+        """Return the search of phrase *number*, made at its first use."""
+        found = self.searches[number] = self.phrases[number][1].search
+        return found
 
     def unless(self, number: int) -> list[Phrase]:
         """Return the phrases that silence phrase *number*."""

@@ -24,6 +24,7 @@ PAIR_WEIGHT = 1.5
 MAX_PAIRS = 120_000
 FACT = "@"
 """Begins the name of a feature that is no word: the code of a rule that was found, or the tone."""
+END = "\0"
 EDGE = "¶"
 """The word before the first of a sentence; its mark (``?``, ``!``, ``.``) or this stands behind the last."""
 
@@ -95,9 +96,15 @@ class Linear:
             norm = word.norm
             rows.append(get((previous, norm)) or step(previous, word))
             previous = norm
-        end = stop or EDGE
-        rows += (self.fact(end), self.pair(previous, end))
+        rows.append(get((previous, END + stop)) or self._end(previous, stop))
         return [sum(column) for column in zip(*rows, strict=True)]
+
+    def _end(self, previous: str, stop: str) -> Weights:
+        """Return what the end of a sentence adds behind *previous*; kept like a step."""
+        end = stop or EDGE
+        both = zip(self.fact(end), self.pair(previous, end), strict=True)
+        found = self._steps[previous, END + stop] = tuple([own + pair for own, pair in both])
+        return found
 
     def _step(self, previous: str, word: Word) -> Weights:
         """Return what *word* adds behind *previous*: itself and the pair; kept for the next time."""

@@ -17,7 +17,7 @@ search run longer than linear in words times the product of the few gaps.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 _GAPS = {"..": r"(?:\w[^ ]* ){0,3}", "...": r"(?:\w[^ ]* ){0,8}", "....": r"(?:[^ ]+ ){0,12}"}
@@ -39,13 +39,14 @@ class Phrase:
     def __init__(self, text: str, classes: Mapping[str, str]) -> None:
         self.text = text
         self._classes = classes
-        self._search: re.Pattern[str] | None = None
+        self._search: Callable[[str], re.Match[str] | None] | None = None
 
-    def search(self, sentence: str) -> re.Match[str] | None:
-        """Return the first match in the folded *sentence*; the expression is built at first use."""
+    @property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        """The search for the first match in a folded sentence; the expression is built at first use."""
         if self._search is None:
-            self._search = re.compile(expression(self.text, self._classes))
-        return self._search.search(sentence)
+            self._search = re.compile(expression(self.text, self._classes)).search
+        return self._search
 
 
 def expression(phrase: str, classes: Mapping[str, str]) -> str:

@@ -27,13 +27,13 @@ def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield the phrases of *sentence*, each family's at most once for each clause."""
     numbers = {number for word in sentence.words if word.phrases for number in word.phrases}
     if numbers:
-        norm = sentence.norm
+        norm, searches = sentence.norm, lexicon.searches
         done: set[tuple[str, int]] = set()
         for number in sorted(numbers):
-            rule, phrase = lexicon.phrases[number]
-            match = phrase.search(norm)
+            match = (searches.get(number) or lexicon.search(number))(norm)
             if match is None:
                 continue
+            rule, phrase = lexicon.phrases[number]
             first = norm.count(" ", 0, match.start()) - 1
             last = first + max(1, match.group().count(" ") - 1)
             first = min(max(first, 0), len(sentence.words) - 1)
