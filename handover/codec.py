@@ -12,7 +12,6 @@ import json
 import types
 import typing
 from collections.abc import Callable
-from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import cache
@@ -22,7 +21,7 @@ from typing import Any
 Coder = Callable[[Any], Any]
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
-_ABSENT = object()
+_DECODER = json.JSONDecoder()
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -37,13 +36,18 @@ def dumps(value: object, kind: Any = None) -> str:
 def loads(kind: Any, text: str) -> Any:
     """Return the value of type *kind* that `dumps` wrote."""
     _, read = coders(kind)
-    value = json.loads(text)
+    value = from_json(text)
     return read(value) if read else value
 
 
 def to_json(value: object) -> str:
     """Return plain values as JSON without white space."""
     return _ENCODER.encode(value)
+
+
+def from_json(text: str) -> Any:
+    """Return the plain values that `to_json` wrote."""
+    return _DECODER.raw_decode(text)[0]
 
 
 def to_number(moment: datetime) -> int:
@@ -141,7 +145,8 @@ def _dataclass(kind: Any) -> tuple[Coder, Coder]:
     pairs = [coders(hints[name]) for name in names]
     empty = [_default(field, hints[field.name]) for field in fields]
     writers = [(name, write, default) for name, (write, _), default in zip(names, pairs, empty, strict=True)]
-    readers = [(name, read, default) for name, (_, read), default in zip(names, pairs, empty, strict=True)]
+    places = {name: (n, read) for n, (name, (_, read)) in enumerate(zip(names, pairs, strict=True))}
+    lists = [n for n, default in enumerate(empty) if isinstance(default, list)]
 
     def write_object(value: Any) -> dict[str, Any]:
         return {
@@ -151,14 +156,13 @@ def _dataclass(kind: Any) -> tuple[Coder, Coder]:
         }
 
     def read_object(value: dict[str, Any]) -> Any:
-        get = value.get
-        held = []
-        for name, read, default in readers:
-            inner = get(name, _ABSENT)
-            if inner is _ABSENT:
-                held.append(copy(default) if default.__class__ is list else default)
-            else:
-                held.append(read(inner) if read else inner)
+        held = empty.copy()
+        for n in lists:
+            held[n] = []
+        for name, inner in value.items():
+            if name in places:
+                n, read = places[name]
+                held[n] = read(inner) if read else inner
         return kind(*held)
 
     return write_object, read_object

@@ -12,7 +12,7 @@ import zlib
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from handover.codec import coders, to_json, to_number
+from handover.codec import coders, from_json, to_json, to_number
 from handover.model import Message, PhoneNote, Signals
 
 TEXT_CAP = 16 * 1024
@@ -89,7 +89,7 @@ def packed(content: list[Any]) -> bytes:
 
 def unpacked(data: bytes) -> list[Any]:
     """Return what `packed` was given."""
-    content: list[Any] = json.loads(zlib.decompressobj(-15, _FREQUENT).decompress(data))
+    content: list[Any] = from_json(zlib.decompressobj(-15, _FREQUENT).decompress(data).decode("utf-8"))
     return content
 
 
