@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from handover.model import Address, Automatic, CalendarReply
+from handover.parse.greeting import greets_people
 from handover.parse.headers import Fields, says
 from handover.parse.newsletter import is_newsletter
-from handover.parse.out_of_office import is_absence
+from handover.parse.out_of_office import is_absence, says_absence
 from handover.parse.stems import has_any
 
 _BOUNCE_SENDER = re.compile(
-    r"(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon|mail-delivery-sys)(?:@|$|tem)"
+    r"(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|mdaemon|mail-delivery-sys|mail-system|"
+    r"microsoftexchange[0-9a-f]{8}|"
+    r"microsoft-outlook|system-?administrator|system-attendant)"
 )
 _MACHINE_SENDER = re.compile(
     r"(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|notifications?|notify|"
@@ -27,13 +30,17 @@ _MACHINE_SENDER = re.compile(
 )
 _AUTO_SUBJECT = re.compile(
     r"\s*\[?(?:automatische (?:antwort|rückantwort|abwesenheitsnotiz|eingangsbestätigung)|automatic reply|"
-    r"auto(?:mated)?[- ]?(?:reply|response|antwort)|abwesenheits(?:notiz|meldung|nachricht|assistent|info)|"
-    r"abwesend\b|"
-    r"abwesenheit\b|out[- ]of[- ](?:the[- ])?office|ooo\b|urlaubsabwesenheit|nicht im büro|eingangsbestätigung|"
-    r"ich bin (?:derzeit |zur ?zeit )?(?:nicht im (?:büro|haus)|im urlaub|abwesend)|on (?:vacation|annual leave|"
-    r"holiday)\b|"
-    r"away from (?:the |my )?(?:office|mail)|your (?:request|ticket|message) has been received|"
-    r"ihre (?:anfrage|nachricht|e-?mail) ist (?:bei uns )?eingegangen)"
+    r"auto(?:mated)?[- ]?(?:reply|response|antwort)|abwesenheits(?:notiz|meldung|nachricht|assistent)|"
+    r"out[- ]of[- ](?:the[- ])?office[- ](?:auto|reply|re:|aw:|notification)|urlaubsabwesenheit)"
+)
+_ABSENT_SUBJECT = re.compile(
+    r"\s*\[?(?:abwesend|abwesenheit(?:sinfo)?|out[- ]of[- ](?:the[- ])?office|ooo|nicht im büro|im urlaub|urlaub|"
+    r"on (?:vacation|annual leave|holiday|leave)|away (?:from (?:the |my )?(?:office|desk|mail))?|auto|re|"
+    r"aw)\s*(?::|\]|$)"
+)
+_RECEIVED_SUBJECT = re.compile(
+    r"\s*(?:eingangsbestätigung|your (?:request|ticket|message) has been received|"
+    r"ihre (?:anfrage|nachricht|e-?mail) ist (?:bei uns )?eingegangen|we have received your (?:request|message))"
 )
 _BOUNCE_SUBJECT = re.compile(
     r"\b(?:undeliver(?:able|ed)|unzustellbar|delivery (?:status notification|has failed|failure|failed)|"
@@ -47,6 +54,9 @@ _RECEIPT_SUBJECT = re.compile(
     r"\s*(?:gelesen|read|lesebestätigung|read receipt|read-receipt|return receipt|empfangsbestätigung|zugestellt|"
     r"delivered|"
     r"übermittlungsbestätigung|nicht gelesen|not read|ungelesen gelöscht|lu)\s*(?::|\(|$)"
+)
+_WAS_READ = re.compile(
+    r"\b(?:wurde|was|ist)\b[^.]{0,80}\b(?:gelesen|angezeigt|geöffnet|gelöscht|read|displayed|opened|deleted)\b"
 )
 _CALENDAR_SUBJECT = re.compile(
     r"\s*(?:zugesagt|angenommen|abgelehnt|abgesagt|mit vorbehalt(?: zugesagt)?|accepted|declined|"
@@ -140,7 +150,8 @@ def _report(seen: Evidence) -> Judgement | None:
             return Judgement("notification", "delayed_report")
         if seen.action or "delivery-status" in value:
             return Judgement("bounce", "delivery_status")
-    if _RECEIPT_SUBJECT.match(seen.title) and len(seen.text) < 600 and _is_machine(seen):
+    short = len(seen.text) < 600
+    if short and _RECEIPT_SUBJECT.match(seen.title) and (_is_machine(seen) or _WAS_READ.search(seen.words)):
         return Judgement("receipt", "receipt_subject")
     return None
 
@@ -187,6 +198,11 @@ def _auto_reply(seen: Evidence) -> Judgement | None:
     ):
         return Judgement("auto_reply", "autorespond_header")
     if _AUTO_SUBJECT.match(seen.title):
+        return Judgement("auto_reply", "auto_subject")
+    if not greets_people(seen.words) and (
+        (_ABSENT_SUBJECT.match(seen.title) and not seen.reply and says_absence(seen.text))
+        or (_RECEIVED_SUBJECT.match(seen.title) and len(seen.text) < 1500 and "?" not in seen.text)
+    ):
         return Judgement("auto_reply", "auto_subject")
     if is_absence(seen.text, seen.subject):
         return Judgement("auto_reply", "absence_text")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from handover.model import Address
+from handover.parse.greeting import greets_one
 from handover.parse.headers import Fields, says
 from handover.parse.sender import is_same_person
 from handover.parse.stems import has_any
@@ -39,12 +40,6 @@ _OFFER = re.compile(
     r"\b(?:rabatt|gutschein|sonderangebot|nur noch (?:heute|bis)|letzte chance|webinar|last chance|limited time|"
     r"sale ends|"
     r"jetzt (?:zuschlagen|sichern|bestellen|anmelden)|register (?:now|today|by)|early bird)\b|% off\b"
-)
-_GREETS_ONE = re.compile(
-    r"\W*(?:sehr geehrte[r]? (?:frau|herr)|(?:hallo|liebe[r]?|guten (?:tag|morgen)|grüß gott),? (?:frau|herr) |"
-    r"(?:hi|hello|hallo|liebe[r]?|dear|moin) (?!kund|leser|mitglied|customer|subscriber|reader|member|team|all\b|"
-    r"alle|"
-    r"zusammen|there|friend|partner|abonnent|damen)[a-zäöü][\w.'-]{1,30}(?: [a-zäöü][\w'-]{1,30})?\s?[,!:\n-])"
 )
 _CAMPAIGN = (
     b"list-unsubscribe-post",
@@ -93,7 +88,7 @@ def _weight_of_text(from_: Address, text: str) -> int:
     everybody = (
         bool(_TO_EVERYBODY.search(text[:200])) + bool(_OFFER.search(text[:1500])) + (text.count("http") > 6)
     )
-    person, greeted = is_same_person(from_.name, from_), bool(_GREETS_ONE.match(text[:200]))
+    person, greeted = is_same_person(from_.name, from_), greets_one(text)
     if not person and not greeted:
         return everybody + 1
     return everybody - person - 2 * greeted - 2 * (person and greeted)

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from handover.model import OutOfOffice
 from handover.parse.deputy import find_deputy
+from handover.parse.greeting import greets_people
 from handover.parse.moments import Named, days, next_working_day
 from handover.parse.stems import has_any
 
@@ -67,6 +68,12 @@ _DECISIVE = re.compile(
     r"e-?mail wurde|nachricht wurde) (?:automatisch|auto)|automatische (?:antwort|abwesenheits)|"
     r"abwesenheits(?:notiz|nachricht|meldung)|(?:automatic|automated|auto)[- ]?reply"
 )
+_ADDRESSES = re.compile(
+    r"(?i)\b(?:du|kannst|könntest|könnt ihr|vertrittst|übernimmst|übernimm|liegt bei|liegen bei|anbei|im anhang|"
+    r"könn(?:t)?en sie (?:mir|uns|bitte|das|die|den)|attached|can you|could you|"
+    r"please (?:send|let me|cover|take))\b"
+)
+"""Words by which a person asks or hands something to another; a notice has none."""
 _GREETING = re.compile(
     r"(?i)\W*(?:hallo|guten (?:tag|morgen)|sehr geehrte|liebe|hi\b|hello|dear|grüß gott|moin|servus|mit freundlichen|"
     r"viele grüße|beste grüße|herzliche grüße|freundliche grüße|best\b|kind regards|regards|thanks?\b|many thanks|"
@@ -109,10 +116,20 @@ def is_absence(text: str, subject: str = "") -> bool:
     other = [s for s in sentences if s not in absent and len(s.split()) > 4 and not _STOCK.search(s)]
     if _DECISIVE.search(head) or _DECISIVE.search(subject):
         return len(other) <= 3
-    if any(s.endswith("?") for s in sentences):
+    if (
+        any(s.endswith("?") for s in sentences)
+        or _ADDRESSES.search(head)
+        or greets_people(text[:200].lower())
+    ):
         return False
     stock = sum(bool(_STOCK.search(s)) for s in sentences)
     return stock >= 1 and len(other) <= (1 if stock >= 2 else 0)
+
+
+def says_absence(text: str) -> bool:
+    """Tell whether *text* says somewhere that its writer is away."""
+    head = text[:_READ]
+    return has_any(head.lower(), _STEMS) and _ABSENT.search(_undotted(head)) is not None
 
 
 def read_absence(subject: str, text: str, written: datetime) -> OutOfOffice | None:

@@ -54,6 +54,22 @@ def test_a_receipt_of_a_ticket_system_is_an_auto_reply():
         ("Angebot", "Wir haben Ihre Anfrage erhalten und melden uns bis Freitag mit einem Preis."),
         ("Band", "Die automatisch erstellte Rechnung ist falsch. Bitte prüfen Sie das."),
         ("Holiday", "I am on holiday next week, so please send the drawing before Friday."),
+        (
+            "Abwesenheit Herr Müller",
+            "Hallo Anna, Herr Müller ist nächste Woche weg. Kannst du seine Termine übernehmen?",
+        ),
+        (
+            "Urlaubsvertretung",
+            "Hallo Peter, ich bin ab 23.11. im Urlaub, du vertrittst mich. Die Liste liegt bei.",
+        ),
+        (
+            "Out of office next week",
+            "Hi Anna, I will be out of office next week, please send the drawing by Friday.",
+        ),
+        (
+            "Nicht im Büro",
+            "Hallo zusammen,\n\nam Freitag bin ich nicht im Büro. Die Abnahme macht Peter, Unterlagen im Ordner.",
+        ),
     ],
 )
 def test_a_person_who_writes_of_absences_and_machines_stays_a_person(subject, body):
@@ -80,6 +96,17 @@ def test_auto_submitted_no_vetoes_the_words():
             "Fehler bei der Zustellung",
         ),
         ({"x_failed_recipients": "jana@kunde.example"}, "Address not found"),
+        (
+            {
+                "from_": "Microsoft Outlook <MicrosoftExchange329e71ec88ae@x.example>",
+                "subject": "Unzustellbar: Angebot",
+            },
+            "x",
+        ),
+        (
+            {"from_": "Systemadministrator <x@kunde.example>", "subject": "Unzustellbar: Angebot"},
+            "Ihre Nachricht",
+        ),
         (
             {
                 "from_": "Mail System <x@mx.example>",
@@ -145,6 +172,18 @@ def test_a_read_receipt_is_a_receipt():
     )
 
     assert read(data).automatic == "receipt"
+
+
+@pytest.mark.parametrize(
+    ("subject", "body"),
+    [
+        ("Gelesen: Angebot", "Ihre Nachricht an Jana, gesendet am 2.11., wurde am Montag gelesen."),
+        ("Read: Quote", "Your message to Jana was read on Monday."),
+    ],
+)
+def test_a_read_receipt_in_words_is_a_receipt(subject, body):
+    assert kind(body, subject=subject) == "receipt"
+    assert kind("Gelesen habe ich es, aber nicht verstanden. Was kostet das?", subject=subject) is None
 
 
 @pytest.mark.parametrize(

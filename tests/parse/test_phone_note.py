@@ -151,3 +151,12 @@ def test_a_mail_carries_its_note():
 
     assert found.note is not None
     assert found.note.caller == "Frau Schulz"
+
+
+@pytest.mark.parametrize(
+    "line", ["Hr. Wolf RWA", "Hr. Wolf, RR", "RR Hr. Wolf", "Herr Wolf called, KN", "Hr. Wolf OK"]
+)
+def test_the_shorthand_is_part_of_no_name(line: str) -> None:
+    note = read_line(line, AT_ELEVEN)
+
+    assert (note.caller, note.company) == ("Herr Wolf", "")
