@@ -143,7 +143,7 @@ class People:
         A caller whom nothing identifies is a contact of their own, under the name that the note gives.
         """
         if note.address:
-            return self.who(Address(note.caller, note.address))
+            return self.who(Address(self.contacts.get(note.address) or note.caller, note.address))
         company = self._company(note.company) or self._by_phone(note.phone)
         surname = _surname(note.caller)
         for address, name in self.contacts.items():

@@ -86,6 +86,14 @@ def test_a_caller_is_found_by_surname_and_company():
     assert (who.identity, who.customer) == ("petra.schulz@klein-metallbau.example", "klein-metallbau.example")
 
 
+def test_a_note_does_not_rename_a_contact():
+    people = build([ANNA], book={"kim@acme.example": "Kim Keller"})
+
+    people.caller(PhoneNote("", address="kim@acme.example"))
+
+    assert people.who(Address("Kim Keller", "kim@acme.example")).name == "Kim Keller"
+
+
 def test_a_company_is_not_taken_for_a_private_person_of_that_name():
     people = build([ANNA], book={"mia.klein@web.de": "Mia Klein"})
 
