@@ -21,7 +21,8 @@ _TITLES = {
 _PERSON = re.compile(
     r"(?:\b(?P<title>Fr|Frau|Hr|Herrn?|Hn|Mr|Mrs|Ms|Mag|FRAU|HERR)\b\.?\s{0,2})?(?P<doctor>(?:(?:Dr|Prof|Mag|"
     r"Ing)\.?\s){0,3})"
-    r"(?P<name>(?:von (?:der )?)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}(?:\s(?:(?:van|de|Mc)\s)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}){0,2})"
+    r"(?P<name>(?:von (?:der )?)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}(?:"
+    r"\s(?!(?:RR|RWA|KN|OK)\b)(?:(?:van|de|Mc)\s)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}){0,2})"
 )
 _TITLED = re.compile(
     r"\b(?:Fr\.|Frau|Hr\.|Herrn?|Hn\.|Mr\.?|Mrs\.?|Ms\.?|Mag\.|Dr\.|Prof\.)\s{0,2}(?=[A-ZÄÖÜ])"

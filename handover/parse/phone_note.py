@@ -141,7 +141,7 @@ def read_line(text: str, written: datetime) -> PhoneNote:
 def _read(title: str, text: str, written: datetime, *, reply: bool = False) -> PhoneNote:
     fields = _fields(text)
     whole = f"{title}\n{text}" if title else text
-    body = MARK.sub(" ", whole)
+    body = _SHORTHAND.sub(lambda found: found[0].removesuffix(found[1]), MARK.sub(" ", whole))
     caller = (
         titled_person(fields.get("caller", ""))
         or (find_caller("", title) if reply else "")
