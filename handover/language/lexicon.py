@@ -31,6 +31,7 @@ class Lexicon:
         self.pack = pack
         self.phrases: list[tuple[Rule, Phrase]] = []
         self.searches: dict[int, Callable[[str], re.Match[str] | None]] = {}
+        self.also: list[frozenset[str]] = []
         self._unless: dict[int, list[Phrase]] = {}
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
@@ -42,7 +43,7 @@ class Lexicon:
         self._boosts = {word: boost for boost, block in pack.boosts.items() for word in fold(block).split()}
         self.model = load(Path(pack.model)) if pack.model else None
         self._heads = frozenset(fold(pack.heads).split())
-        common = frozenset(fold(" ".join(pack.stop)).split())
+        common = frozenset(fold(" ".join(pack.stop | pack.frequent)).split())
         kinds = [Rule(KIND + kind, block) for kind, block in pack.kinds.items()]
         for rule in (*pack.rules, *kinds, *extra):
             self._add(rule, common)
@@ -77,7 +78,9 @@ class Lexicon:
                 continue
             number = len(self.phrases)
             self.phrases.append((rule, Phrase(line, self.pack.classes)))
-            for anchor in anchors(folded, self.pack.classes, common):
+            first, second = anchors(folded, self.pack.classes, common)
+            self.also.append(second)
+            for anchor in first:
                 table = self._stems if anchor[-1] == "*" else self._exact
                 table.setdefault(anchor.rstrip("*"), []).append(number)
 

@@ -82,13 +82,15 @@ def alternatives(item: str, classes: Mapping[str, str]) -> list[str]:
     return words
 
 
-def anchors(phrase: str, classes: Mapping[str, str], common: frozenset[str]) -> list[str]:
-    """Choose the item of *phrase* (folded) that is rarest in ordinary text, and return its words.
+def anchors(
+    phrase: str, classes: Mapping[str, str], common: frozenset[str]
+) -> tuple[list[str], frozenset[str]]:
+    """Return the words of that item of *phrase* (folded) which is rarest in ordinary text, and those of the next.
 
-    Rare is guessed by length, and by not being among the *common* words.
+    A phrase is searched in sentences that hold one of the first and, where there are second ones, one of
+    those. Rare is guessed by length, and by not being among the *common* words.
     """
-    best: list[str] = []
-    score = -99.0
+    rated: list[tuple[float, list[str]]] = []
     for item in phrase.split():
         if item[0] in "^$." and not item.strip("^$."):
             continue
@@ -96,14 +98,18 @@ def anchors(phrase: str, classes: Mapping[str, str], common: frozenset[str]) -> 
             continue
         words = item.split("|") if "{" not in item else alternatives(item, classes)
         rarity = min(map(len, words)) - 0.2 * len(words) - (3 if "{" in item else 0)
-        rarity -= 6 * len(common.intersection(words)) / len(words)
-        if rarity > score:
-            best, score = words, rarity
-    if not best:
+        rarity -= 20 if not item[0].isalnum() and item[0] != "{" else 0
+        rated.append((rarity - 6 * len(common.intersection(words)) / len(words), words))
+    if not rated:
         raise ValueError(f"phrase without a word to find it by: {phrase!r}")
+    rated.sort(key=lambda pair: -pair[0])
+    best = rated[0][1]
     if any(len(word) <= MIN_STEM and word[-1] == "*" for word in best):
         raise ValueError(f"stem too short in phrase: {phrase!r}")
-    return best
+    for _, words in rated[1:]:
+        if not any(word[-1] == "*" for word in words):
+            return best, frozenset(words)
+    return best, frozenset()
 
 
 @lru_cache(maxsize=256)

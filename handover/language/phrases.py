@@ -27,9 +27,13 @@ def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield the phrases of *sentence*, each family's at most once for each clause."""
     numbers = {number for word in sentence.words if word.phrases for number in word.phrases}
     if numbers:
-        norm, searches = sentence.norm, lexicon.searches
+        norm, searches, also = sentence.norm, lexicon.searches, lexicon.also
+        here = {word.norm for word in sentence.words}
+        here.add(sentence.stop)
         done: set[tuple[str, int]] = set()
         for number in sorted(numbers):
+            if (second := also[number]) and second.isdisjoint(here):
+                continue
             match = (searches.get(number) or lexicon.search(number))(norm)
             if match is None:
                 continue

@@ -33,6 +33,7 @@ class Pack(NamedTuple):
     those of `clauses.FLAGS` also steer the reading of clauses. *valence*: words with their tone, see `lexicon`.
     *boosts*: intensifiers (> 1) and dampers (< 1). *heads*: stems that also count at the end of a compound.
     *greetings*, *signoffs*: how a line starts that is no content. *kinds*: phrases by kind of promise.
+    *frequent*: words beyond *stop* that stand in every other mail, so that no phrase is looked up by them.
     *counted*: what follows an ordinal number that is written with a dot.
     *model*: path of the linear models' file (see `linear`), ``""`` for a language without any.
     *endings*: inflections that a word of *valence* may take where it is marked ``~``.
@@ -51,6 +52,7 @@ class Pack(NamedTuple):
     disclaimers: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    frequent: frozenset[str] = frozenset()
     kinds: Mapping[str, str] = {}
     endings: frozenset[str] = frozenset({""})
     trigrams: frozenset[str] = frozenset()

@@ -36,6 +36,7 @@ PACK = Pack(
     greetings=words.GREETINGS,
     signoffs=words.SIGNOFFS,
     disclaimers=words.DISCLAIMERS,
+    frequent=words.FREQUENT,
     abbreviations=words.ABBREVIATIONS,
     counted=words.COUNTED,
     kinds=promising.KINDS,

@@ -47,6 +47,14 @@ STOP = frozenset(
     "toll",
 }
 
+FREQUENT = frozenset(
+    """
+    so war des i a ma man an am was will die in hat also bin toll bitte bis kommt erhalten bekommen
+    heute angebot fragen kann geht können morgen ihr termin freitag montag uhr schicken kommen machen
+    liegt steht woche wir ich sie
+    """.split()
+)
+
 ABBREVIATIONS = frozenset(
     """rev vers kap abs bl abt zzt z.b z.t z.zt u.a d.h i.d.r i.a i.v ca bzw evtl ggf inkl exkl zzgl usw
     etc vgl nr str tel telef dr prof hr fr dipl ing mind max min st stk abs art bspw sog u.u o.ä o.g s.o

@@ -35,6 +35,7 @@ PACK = Pack(
     greetings=words.GREETINGS,
     signoffs=words.SIGNOFFS,
     disclaimers=words.DISCLAIMERS,
+    frequent=words.FREQUENT,
     abbreviations=words.ABBREVIATIONS,
     kinds=promising.KINDS,
     endings=valence.ENDINGS,

@@ -43,6 +43,13 @@ STOP = frozenset(
     "is",
 }
 
+FREQUENT = frozenset(
+    """
+    is you to on will have are need do not was good am me in no get your see so as an her he or up call
+    best meeting i we the a it this that with for and be can
+    """.split()
+)
+
 ABBREVIATIONS = frozenset(
     """rev vers ch sec e.g i.e etc vs mr mrs ms dr prof inc ltd co corp approx no nos dept ext tel fax jan feb mar apr
     jun jul aug sep
