@@ -87,7 +87,7 @@ def _contact_block(lines: list[str], first: int, author: str) -> int:
     closed = False
     for index in range(end - 1, first - 1, -1):
         line = lines[index].strip(ORNAMENTS)
-        if not line:
+        if not line or (line[0] == "[" and line[-1] == "]"):
             continue
         closed = is_closing(line)
         if closed or _is_sentence(line):

@@ -133,3 +133,9 @@ def test_the_line_of_a_ticket_system_is_no_text():
 
     assert split_reply(f"{line}\n\nWir prüfen das.").new == "Wir prüfen das."
     assert split_reply(f"Danke!\n\n{line}\n\nWir prüfen das.").new == "Danke!"
+
+
+def test_a_picture_in_a_signature_does_not_hide_it():
+    split = split_reply("Ja, gern.\n\nJana Schmidt\nEinkauf\n[cid:logo.png@01D7BF5E.C56E4C10]\nTel. 0731 1234567")
+
+    assert split.new == "Ja, gern."
