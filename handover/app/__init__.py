@@ -11,6 +11,7 @@ from handover.app.examples import demo
 from handover.app.notes import note_add, note_done, note_list
 from handover.app.packets import packet_build
 from handover.app.privacy import privacy, purge
+from handover.app.sending import packet_draft, packet_send
 from handover.app.showing import show
 from handover.app.verdicts import undo, verdict
 
@@ -23,7 +24,9 @@ __all__ = [
     "note_list",
     "packet_ack",
     "packet_build",
+    "packet_draft",
     "packet_record",
+    "packet_send",
     "packet_status",
     "privacy",
     "purge",

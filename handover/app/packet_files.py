@@ -164,7 +164,7 @@ def _write_mails(opened: Session, packet: Packet, folder: Path) -> dict[str, str
         old.unlink()
     found = {}
     with ExitStack() as stack:
-        fetch = _Fetcher(opened, stack)
+        fetch = Fetcher(opened, stack)
         for key, number in wanted.items():
             data = fetch(key)
             if data is not None:
@@ -182,7 +182,7 @@ def _write_mails(opened: Session, packet: Packet, folder: Path) -> dict[str, str
     return found
 
 
-class _Fetcher:
+class Fetcher:
     """Fetches whole mails, opening each source once; a source that cannot be opened is not tried again."""
 
     def __init__(self, opened: Session, stack: ExitStack) -> None:

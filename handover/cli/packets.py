@@ -17,6 +17,8 @@ from handover.i18n import N_
 
 TABLE: dict[str, Entry] = {
     "build": ("packets", N_("Build the handover packet for an absence.")),
+    "send": ("sending", N_("Mail it to the deputies; asks first.")),
+    "draft": ("sending", N_("Put it among the drafts of the mailbox.")),
     "status": ("sending", N_("What was sent, delivered, opened, accepted?")),
     "ack": ("sending", N_("Enter an acceptance that was given by word.")),
     "record": ("sending", N_("The factual record of a handover.")),

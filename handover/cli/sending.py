@@ -2,13 +2,88 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
 
+from handover.cli.asking import make_sure
 from handover.cli.finishing import finish
 from handover.cli.options import finding_options, source_options
 from handover.cli.program import Command, option
 from handover.config.settings import Settings
-from handover.i18n import N_
+from handover.i18n import N_, _
+from handover.render.output import one_line, write
+
+if TYPE_CHECKING:
+    from handover.deliver.mail import Letter
+
+
+def delivery_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Declare the options of a command that sends; they change `settings`."""
+
+    @wraps(function)
+    def settled(settings: Settings, smtp: str | None, mail_from: str | None, **values: Any) -> Any:
+        changed = replace(settings, smtp=smtp or settings.smtp, mail_from=mail_from or settings.mail_from)
+        return function(settings=changed, **values)
+
+    declared = option("--mail-from", metavar="ADDRESS", help=N_("The sender; without it, the owner."))(
+        settled
+    )
+    outer: Callable[..., Any] = option("--smtp", metavar="URI", help=N_("The mail server: smtps://user@host."))(
+        declared
+    )
+    return outer
+
+
+@click.command("send", cls=Command)
+@option("--dry-run", is_flag=True, help=N_("Show everything that would go out, and send nothing."))
+@option("--yes", is_flag=True, help=N_("Send without asking."))
+@source_options
+@delivery_options
+def send(settings: Settings, dry_run: bool, yes: bool) -> None:
+    """Mail each deputy their part of the packet, with an invitation and the mails behind it; asks first.
+
+    \b
+    Example:
+      handover packet send --smtp smtps://anna@smtp.wir.example --dry-run
+    """
+    from handover import app
+
+    def agree(letters: Sequence[Letter]) -> None:
+        for letter in letters:
+            write(
+                one_line(f"{letter.recipient.name} <{letter.recipient.address}>: {letter.subject}"),
+                sys.stderr,
+            )
+        make_sure(_("Send this?"), yes)
+
+    finish(app.packet_send(settings, dry_run=dry_run, agree=agree), settings)
+
+
+@click.command("draft", cls=Command)
+@option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help=N_("Write them as .eml files there instead, to open and send."),
+)
+@source_options
+@delivery_options
+def draft(settings: Settings, out: Path | None) -> None:
+    """Lay the mails among the drafts of the mailbox, to look at and send yourself: the only thing ever written there.
+
+    \b
+    Example:
+      handover packet draft
+    """
+    from handover import app
+
+    finish(app.packet_draft(settings, out=out), settings)
 
 
 @click.command("status", cls=Command)

@@ -10,7 +10,7 @@ from handover.documents.record import Link, Matter, Record
 from handover.i18n import N_
 from handover.receipts import DeputyState, Handed, ItemState
 from handover.render.matter import STEPS
-from handover.render.output import one_line
+from handover.render.output import clean, one_line
 from handover.render.voice import Voice
 from handover.render.width import cut, pad, wrap
 
@@ -20,9 +20,9 @@ LABEL = 14
 SENT = {
     "intended": N_("begun, not finished: it is not known whether it went out"),
     "sent": N_("sent"),
-    "failed": N_("not sent: {detail}"),
+    "failed": N_("not sent {detail}"),
     "perhaps_twice": N_("sent, perhaps twice"),
-    "draft": N_("lies among the drafts"),
+    "draft": N_("lies ready as a draft"),
 }
 ANSWERS = {
     "accepted": N_("accepted"),
@@ -63,6 +63,44 @@ def status(data: Mapping[str, Any], voice: Voice) -> Iterator[str]:
         yield from _packet(handed, voice)
 
 
+def sent(data: Mapping[str, Any], voice: Voice) -> Iterator[str]:
+    """Yield the lines for the answers of `packet send` and `packet draft`; a dry run shows everything."""
+    for one in data.get("already", ()):
+        words = N_("{to} has packet {token} already, since {at}.")
+        yield from wrap(voice.say(words, to=one["to"], token=data["packet"], at=one["at"]), COLUMNS)
+    if not data["mails"] and not data.get("already"):
+        yield voice.say(N_("There is nobody to send it to."))
+    for number, mail in enumerate(data["mails"]):
+        if data.get("dry_run"):
+            yield from _whole(mail, voice)
+        else:
+            state = "draft" if "places" in data else mail["state"]
+            yield from wrap(f"{mail['to']}: {voice.say(SENT.get(state, state), detail='')}", COLUMNS)
+            if "places" in data:
+                yield "  " + one_line(data["places"][number])
+    if data.get("dry_run") and data["mails"]:
+        yield voice.say(N_("Nothing was sent (--dry-run)."))
+
+
+def _whole(mail: Mapping[str, Any], voice: Voice) -> Iterator[str]:
+    for label, value in (
+        ("From", mail["from"]),
+        ("To", f"{mail['name']} <{mail['to']}>"),
+        ("Subject", mail["subject"]),
+    ):
+        yield one_line(f"{label}: {value}")
+    yield f"Message-ID: <{one_line(mail['message_id'])}>"
+    yield ""
+    yield from (
+        one_line(line) if not line.startswith(" ") else clean(line) for line in mail["text"].splitlines()
+    )
+    for file in mail["files"]:
+        yield one_line(f"[{file['name']}, {file['type']}, {file['size'] // 1024 + 1} kB]")
+    if mail["invitation"]:
+        yield voice.say(N_("[invitation for the days of the absence]"))
+    yield "-" * 72
+
+
 def acknowledged(data: Mapping[str, Any], voice: Voice) -> Iterator[str]:
     """Yield the lines for the answer of `packet ack`."""
     what = ", ".join(map(str, data["items"]))
@@ -92,9 +130,7 @@ def _packet(handed: Handed, voice: Voice) -> Iterator[str]:
 def _deputy(deputy: DeputyState, voice: Voice) -> Iterator[str]:
     yield one_line(f"{deputy.name} <{deputy.address}>" if deputy.name != deputy.address else deputy.address)
     rows = [(N_("sent"), _sent(deputy, voice)), (N_("delivered"), _delivered(deputy, voice))]
-    rows.append(
-        (N_("opened"), voice.moment(deputy.opened.at) if deputy.opened else voice.say(N_("not known")))
-    )
+    rows.append((N_("read"), voice.moment(deputy.opened.at) if deputy.opened else voice.say(N_("not known"))))
     rows.append((N_("answer"), _answer(deputy, voice)))
     for label, text in rows:
         for number, part in enumerate(wrap(one_line(text), COLUMNS - LABEL - 2, 3)):

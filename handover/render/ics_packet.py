@@ -27,7 +27,7 @@ def packet_ics(packet: Packet, voice: Voice) -> bytes:
         lines += [f"{name}:{value}" for name, value in event]
         lines.append("END:VEVENT")
     lines.append("END:VCALENDAR")
-    return b"".join(_folded(line) for line in lines)
+    return b"".join(folded(line) for line in lines)
 
 
 def _events(packet: Packet, view: View) -> Iterator[list[Line]]:
@@ -117,7 +117,7 @@ def escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 
-def _folded(line: str) -> bytes:
+def folded(line: str) -> bytes:
     """Fold a content line at 75 octets without cutting a character (RFC 5545 3.1)."""
     parts: list[bytes] = []
     current = b""

@@ -214,6 +214,12 @@ def _record(data: Mapping[str, Any], voice: Voice) -> Lines:
     return record(data, voice)
 
 
+def _sent(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.handed_report import sent
+
+    return sent(data, voice)
+
+
 def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     """Say where it lies and what to try on it next."""
     yield voice.say(N_("The mailbox was laid out in {path}. Try on it:"), path=one_line(str(data["maildir"])))
@@ -246,6 +252,8 @@ REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
     "confirm": _judged,
     "undo": _undone,
     "packet build": _packet,
+    "packet send": _sent,
+    "packet draft": _sent,
     "packet status": _status,
     "packet ack": _acknowledged,
     "packet record": _record,

@@ -6,6 +6,8 @@ import pytest
 
 from tests.conftest import Handover
 
+pytestmark = pytest.mark.slow
+
 THURSDAY = ("--now", "2026-11-19T14:00")
 
 

@@ -1,0 +1,70 @@
+"""A mail as mail programs expect it: text and HTML side by side, an invitation that can be accepted, attachments.
+
+Puts bytes together; headers are refused by `email` when they hold a line break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address as HeaderAddress
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from handover.model import Address
+from handover.render.output import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An attachment: its name, media type and bytes."""
+
+    name: str
+    content_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is sent to one person. *invitation* is iCalendar with METHOD:REQUEST, or empty."""
+
+    sender: Address
+    recipient: Address
+    subject: str
+    message_id: str
+    date: datetime
+    text: str
+    html: str
+    invitation: bytes = b""
+    files: Sequence[File] = ()
+    wants_receipt: bool = False
+
+
+def compose(letter: Letter, *, draft: bool = False) -> bytes:
+    """Return the mail as RFC 5322 bytes with CRLF; a draft is marked unsent for programs that open files."""
+    mail = EmailMessage(policy=SMTP)
+    mail["From"] = _header(letter.sender)
+    mail["To"] = _header(letter.recipient)
+    mail["Subject"] = one_line(letter.subject)
+    mail["Date"] = format_datetime(letter.date)
+    mail["Message-ID"] = f"<{letter.message_id}>"
+    if letter.wants_receipt:
+        mail["Disposition-Notification-To"] = letter.sender.address
+    if draft:
+        mail["X-Unsent"] = "1"
+    mail.set_content(letter.text, cte="quoted-printable")
+    mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    if letter.invitation:
+        mail.add_alternative(
+            letter.invitation.decode("utf-8"), subtype="calendar", cte="base64", params={"method": "REQUEST"}
+        )
+    for file in letter.files:
+        main, _, sub = file.content_type.partition("/")
+        mail.add_attachment(file.data, maintype=main, subtype=sub, filename=file.name)
+    return mail.as_bytes()
+
+
+def _header(address: Address) -> HeaderAddress:
+    return HeaderAddress(display_name=one_line(address.name), addr_spec=address.address)
