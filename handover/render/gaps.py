@@ -39,4 +39,5 @@ def _lines(packet: Packet, answers: Mapping[str, str], voice: Voice) -> Iterator
 
 def _line(name: str, answer: str) -> str:
     """Write one answer; JSON's way of quoting is TOML's for what can stand in it."""
-    return f"{json.dumps(one_line(name))} = {json.dumps(one_line(answer), ensure_ascii=False)}"
+    key, value = (json.dumps(one_line(text), ensure_ascii=False) for text in (name, answer))
+    return f"{key} = {value}"

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from handover.documents.building import part_for
@@ -13,6 +17,7 @@ from handover.render.gaps import sidecar
 from handover.render.html_packet import packet_html
 from handover.render.ics_packet import packet_ics
 from handover.render.markdown_packet import packet_markdown
+from handover.render.output import one_line
 from handover.render.packet_report import built
 from handover.render.voice import Voice
 from tests.packet.inert import faults
@@ -109,3 +114,12 @@ def test_a_pdf_is_made_without_fetching_anything() -> None:
     page = told("html", "de").replace("</main>", '<img src="file:///etc/hostname" alt=""></main>')
 
     assert (pdf_of(page) or b"").startswith(b"%PDF")
+
+
+@given(st.text(max_size=60), st.text(max_size=200))
+def test_any_answer_survives_the_sidecar(name: str, answer: str) -> None:
+    text = sidecar(replace(sample(), gaps=()), {name: answer}, Voice("de", BERLIN))
+
+    read = tomllib.loads(text)["answers"]
+
+    assert read == {one_line(name): one_line(answer)}
