@@ -18,6 +18,7 @@ from typing import Any
 
 from handover.answer import Answer, Notice
 from handover.config.settings import Account, Settings
+from handover.database import Database
 from handover.errors import HandoverError, SourceError, StoreError, UsageError
 from handover.i18n import N_
 
@@ -88,7 +89,31 @@ def _holidays(settings: Settings) -> None:
 
 
 def _store(settings: Settings) -> Iterator[Examined]:
-    yield Examined(N_("Store"), str(settings.state_dir), _tried(lambda: _writable(settings.state_dir)))
+    problem = _tried(lambda: _writable(settings.state_dir)) or _tried(lambda: _sound(settings))
+    yield Examined(N_("Store"), str(settings.state_dir), problem)
+
+
+def _sound(settings: Settings) -> None:
+    """Raise when what was read of these sources, or what a person did, lies in a damaged file."""
+    from handover.journal import Journal
+    from handover.store import Store
+    from handover.store.places import journal_path, mail_path
+
+    names = [uri if "://" in uri else os.path.abspath(os.path.expanduser(uri)) for uri in settings.mail]
+    state = str(settings.state_dir)
+    if os.path.exists(path := mail_path(state, names, settings.owner)):
+        with Store.open(path, lock=False) as store:
+            _raise_damage(store)
+    me = [address.address for address in settings.me]
+    if me and os.path.isdir(state) and os.path.exists(path := journal_path(state, me)):
+        with Journal.open(path) as journal:
+            _raise_damage(journal)
+
+
+def _raise_damage(file: Database) -> None:
+    if wrong := file.check():
+        text = "{source} is damaged: {reason}"
+        raise StoreError("store_damaged", text, hint=file.advice, source=file.path, reason=wrong[0])
 
 
 def _writable(folder: Path) -> None:

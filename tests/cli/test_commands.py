@@ -160,6 +160,19 @@ def test_every_command_speaks_json(handover: Handover, options: list[str], comma
     assert run.json["command"] == command
 
 
+@pytest.mark.parametrize("name", ["mail.sqlite", "journal.sqlite"])
+def test_doctor_finds_a_damaged_store(handover: Handover, options: list[str], home: Path, name: str) -> None:
+    handover("note", "RR Kim Keller", *options)
+    [path] = home.rglob(name)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + bytes(8192) + whole[12288:])
+
+    run = handover("doctor", *options)
+
+    assert run.code == 4
+    assert f"{name} is damaged" in run.err
+
+
 def test_an_unknown_mailbox_is_one_line(handover: Handover) -> None:
     run = handover("unanswered", "--mail", "/nowhere", "--me", "a@b.example")
 
