@@ -22,10 +22,9 @@ REFUSED = "no_ask"
 QUESTION = "question"
 FLOORS = {"question": 0.3, "chaser": 0.5, "callback": 0.5, "offer_asked": 0.4, "manager_nudge": 0.5}
 """What asks in so many words asks, whatever the model says; the model only ranks."""
-REFUSED_RATE = 0.8
 SURE = 0.5
-PROMISED = 0.45
-"""No promise asks; models that learned from all intents in mail think so."""
+CAP = 0.45
+"""No promise asks, nor does what refuses an answer; models that learned from all intents in mail think so."""
 ASKING = ("ask", "callback", "offer_asked", "invites", "question_back", "manager_nudge", "chaser", "ask_soft")
 MAX_ASKS = 20
 PLAIN_QUESTION = 0.8
@@ -54,13 +53,13 @@ def find(
         if model is not None and sentence.sums and TASK in model.tasks:
             known = facts(here, sentence.is_question, False, None, 1)
             odds = model.odds(sentence.sums, known, len(sentence.words))[model.tasks.index(TASK)]
-            sure = sigmoid(weigh(odds, sure, len(sentences))) * (REFUSED_RATE if code == REFUSED else 1.0)
+            sure = sigmoid(weigh(odds, sure, len(sentences)))
             floor = FLOORS.get(code.partition(":")[0], 0.0)
             sure = floor + (1.0 - floor) * sure
-        if sentence.start in promised and not by_rule:
-            sure = min(sure, PROMISED)
+        if code == REFUSED or (sentence.start in promised and not by_rule):
+            sure = min(sure, CAP)
         best = max(best, sure)
-        if sure >= SURE and code != REFUSED and len(found) < MAX_ASKS:
+        if sure >= SURE and len(found) < MAX_ASKS:
             why = code or f"model: {model.top(sentence.words, TASK) if model else ''}"
             found.append(Found(sentence, sure, why))
     return found, best
@@ -69,7 +68,7 @@ def find(
 def _by_rule(sentence: Sentence, hits: list[Hit]) -> tuple[float, str]:
     """Return how surely phrases and the question mark make the sentence ask, and which."""
     codes = {hit.code for hit in hits}
-    if "no_ask" in codes:
+    if "no_ask" in codes or (codes & {"withdrawn", "fyi"} and not sentence.is_question):
         return 0.0, REFUSED
     best, why = 0.0, ""
     for hit in hits:

@@ -30,13 +30,14 @@ FLAGS = {
             "other",
             "auxiliary",
             "link",
+            "bound",
         )
     )
 }
 NEGATION, IF, ONCE, FIRST, SECOND = (FLAGS[n] for n in ("negation", "if", "once", "first", "second"))
 WOULD, PAST, COMMIT, QUESTION, DATE = (FLAGS[n] for n in ("would", "past", "commit", "question", "date"))
 NUMBER, BREAK, CONTRAST, FUTURE = (FLAGS[n] for n in ("number", "break", "contrast", "future"))
-SUBORDINATE, ABLE, HEDGE, LINK = (FLAGS[n] for n in ("subordinate", "able", "hedge", "link"))
+SUBORDINATE, ABLE, HEDGE, LINK, BOUND = (FLAGS[n] for n in ("subordinate", "able", "hedge", "link", "bound"))
 
 
 class Word:
@@ -133,13 +134,18 @@ def silenced(guards: str, sentence: Sentence, first: int, last: int) -> bool:
         return True
     if "n" in guards:
         beside = (*range(max(start, first - 4), first), *range(last, min(stop, last + 3)))
-        if any(words[i].flags & NEGATION for i in beside):
+        if any(words[i].flags & NEGATION and not bounded(words, i) for i in beside):
             return True
     if "c" in guards and any(word.flags & IF for word in words[start : start + 2]):
         return True
     if "o" in guards and is_own(sentence, start, stop):
         return True
     return "p" in guards and is_past(sentence, start, stop)
+
+
+def bounded(words: list[Word], index: int) -> bool:
+    """Tell whether the negation at *index* only sets a bound ("no later than", "nicht später als")."""
+    return index + 1 < len(words) and bool(words[index + 1].flags & BOUND)
 
 
 def is_own(sentence: Sentence, start: int, stop: int) -> bool:

@@ -23,6 +23,8 @@ ANSWERS = {
     "question_back": 1.3,
     "ask": 1.0,
     "invites": 0.6,
+    "threat": 1.5,
+    "order": 1.2,
 }
 COURTESY = {"courtesy", "thanks", "apology", "calm"}
 PROMISED = 0.9

@@ -79,6 +79,8 @@ RULES = (
         ignorieren sie
         betrachten sie ... als erledigt|gegenstandslos
         kein* antwort|rückmeldung|rückruf|reaktion .. nötig|erforderlich|notwendig
+        habe|haben|hab ... fehler|ursache|problem|lösung ... gefunden|behoben|gelöst|beseitigt|beheben|lösen
+        problem|fehler ist? gelöst|behoben|gefunden|beseitigt
         habe|haben es|den|die|das selbst|selber|inzwischen .. gefunden|gelöst|geschafft|hinbekommen|behoben
         antwort|rückmeldung|äußerung|reaktion ... nicht nötig|erforderlich|notwendig
         """,

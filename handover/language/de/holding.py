@@ -178,7 +178,8 @@ RULES = (
         nicht vergessen
         gesehen|gelesen
         ^ ok|okay|gut|ja mach* ich|wir
-        mach* ich|wir
+        ^ mache|mach ich
+        ^^ machen wir $
         wird gemacht
         wird erledigt
         leite|leiten ... in die wege|ein

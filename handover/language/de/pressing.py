@@ -256,6 +256,7 @@ RULES = (
         unless="""
         kein* problem|probleme|fehler|problemen
         ohne probleme
+        fehler|problem|ursache ... gefunden|behoben|gelöst|erledigt|beseitigt
         nicht mehr nötig|notwendig|erforderlich|relevant
         problem|fehler|störung ... gelöst|behoben|erledigt
         kann|können|konnte|konnten|lässt|lassen ... nicht .. warten|klagen|meckern|sagen

@@ -146,6 +146,7 @@ RULES = (
         werde|werden ... gebeten|informiert|beliefert
         wir|ich bekomme|bekommen|erhalte|erhalten
         macht|mache|machen ... keinen|fehler
+        machen wir es|das so
         beginne|beginnen mit
         werde|werden wir|ich ... wenden|kündigen|beschweren|einschalten|verklagen|einreichen|übergeben|
             stornieren

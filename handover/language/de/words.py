@@ -75,6 +75,7 @@ CLASSES: dict[str, str] = {
     keinerlei keinesfalls keineswegs kaum niemand niemanden
     """,
     "if": "wenn falls sofern sollte sollten soweit angenommen",
+    "bound": "später",
     "link": "dass daß",
     "once": "sobald",
     "subordinate": "ob damit bevor weil nachdem ehe obwohl als indem seit während worauf wozu",

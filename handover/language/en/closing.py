@@ -37,6 +37,7 @@ RULES = (
         works|working|fixed|running|sorted|solved|resolved now|again|great|fine|perfectly|well|like
         that|it|this worked|helped|helps|works|did
         did the trick
+        fix|workaround|update|patch|solution|suggestion|replacement works|worked|helped|did
         all good|set|fine|clear|sorted
         no problem|problems|worries|worry|rush|issue|issues
         sounds|looks good|great|fine|perfect

@@ -15,7 +15,7 @@ STOP = frozenset(
     isn't
     can't won't i'm i'll i've we'll we're you're it's that's get got let need want know think see going
     out up off
-    been than too also still done sorry ok okay reminder asap""".split()
+    been than too also still done sorry ok okay reminder asap never mind fine works worked great perfect sure cool good news""".split()
 ) - {
     "am",
     "so",
@@ -65,6 +65,7 @@ CLASSES: dict[str, str] = {
     doesnt didnt wont isnt nobody nowhere
     """,
     "if": "if unless should provided supposing assuming whether",
+    "bound": "later less sooner",
     "link": "that",
     "once": "once when after",
     "subordinate": "that so because before while although though since whether",
