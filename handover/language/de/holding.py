@@ -170,7 +170,8 @@ RULES = (
         muss|müssen ich|wir .. nachfragen|nachsehen|nachschauen|klären|abklären|fragen|prüfen
         zuarbeit|zuarbeiten|stellungnahme|stellungnahmen|rückmeldung|auskunft ... einzuholen|einholen|
             angefordert|abwarten
-        notiert|vermerkt|aufgenommen|vorgemerkt|registriert|erfasst
+        notiert|vermerkt|aufgenommen|vorgemerkt
+        ihr|ihre|ihren|dein|deine|anfrage|antrag|vorgang ... registriert|erfasst|angelegt
         zur kenntnis
         auf dem|meinem|unserem zettel|schirm|tisch|radar|liste
         auf der|meiner|unserer liste|agenda
