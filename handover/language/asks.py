@@ -47,12 +47,13 @@ def find(
     """
     found: list[Found] = []
     best = 0.0
+    task = model.tasks.index(TASK) if model is not None and TASK in model.tasks else -1
     for sentence in sentences:
         here = hits.get(sentence.start, [])
         sure, code = by_rule, _ = _by_rule(sentence, here)
-        if model is not None and sentence.sums and TASK in model.tasks:
-            known = facts(here, sentence.is_question, False, None, 1)
-            odds = model.odds(sentence.sums, known, len(sentence.words))[model.tasks.index(TASK)]
+        if task >= 0 and model is not None and sentence.sums:
+            known = facts(here, sentence.is_question, False, None, 1) if here or sentence.is_question else {}
+            odds = model.odds_of(task, sentence.sums, known, len(sentence.words))
             sure = sigmoid(weigh(odds, sure, len(sentences)))
             floor = FLOORS.get(code.partition(":")[0], 0.0)
             sure = floor + (1.0 - floor) * sure

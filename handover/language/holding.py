@@ -35,8 +35,10 @@ SHORT = 3
 
 def holding(
     sentences: list[Sentence], hits: Mapping[int, list[Hit]], promised: set[int]
-) -> tuple[float, float, float]:
-    """Return the probability of a holding reply, and the weights of what puts off and of what answers."""
+) -> tuple[float, float]:
+    """Return the probability of a holding reply, and the weight of what puts off."""
+    if not promised and not any(hit.code in PUTS_OFF for found in hits.values() for hit in found):
+        return 0.02, 0.0
     puts: list[float] = []
     answers = 0.0
     last = False
@@ -54,10 +56,10 @@ def holding(
         if said or put:
             last = bool(put) and said < 1.0
     if not puts:
-        return 0.02, 0.0, answers
+        return 0.02, 0.0
     puts.sort(reverse=True)
     odds = START + FIRST * puts[0] + MORE * min(2.0, sum(puts[1:])) + LAST * last - AGAINST * answers
-    return 1.0 / (1.0 + math.exp(-odds)), sum(puts), answers
+    return 1.0 / (1.0 + math.exp(-odds)), sum(puts)
 
 
 def _said(sentence: Sentence, found: list[Hit], puts_off: bool) -> float:

@@ -102,11 +102,12 @@ class Judgement:
         model = self.model
         if model is None or not self.length:
             return {}
-        totals = [0.0] * len(model.tasks)
+        rows = []
         for sentence in self.sentences:
             if sentence.lang == self.language:
                 sentence.sums = model.sums(sentence.words, sentence.stop)
-                totals = [a + b for a, b in zip(totals, sentence.sums, strict=True)]
+                rows.append(sentence.sums)
+        totals = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(model.tasks)
         asked = any(sentence.is_question for sentence in self.sentences)
         known = facts(self.hits, asked, bool(self.promised), self.heard, self.length)
         return dict(zip(model.tasks, model.odds(totals, known, self.length), strict=True))
@@ -157,7 +158,7 @@ class Judgement:
 
     def _holding(self) -> float:
         promised = {promise.sentence.start for promise in self.promised}
-        held, off, _ = holding.holding(self.sentences, self.grouped, promised)
+        held, off = holding.holding(self.sentences, self.grouped, promised)
         if off:
             carrying = [hit.sentence for hit in self.hits if hit.code in holding.PUTS_OFF]
             carrying += [promise.sentence for promise in self.promised]

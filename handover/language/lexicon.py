@@ -8,12 +8,12 @@ continuation, a bare word only itself. The stems of *heads* also count as the la
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from handover.language.clauses import BREAK, FLAGS, NUMBER, Word
 from handover.language.linear import load
-from handover.language.pattern import Phrase, anchors, fold
+from handover.language.pattern import Phrase, Search, anchors, expression, fold
 from handover.language.rule import Pack, Rule, lines
 
 MAX_CACHE = 60_000
@@ -30,9 +30,9 @@ class Lexicon:
     def __init__(self, pack: Pack, extra: Iterable[Rule] = (), muted: frozenset[str] = frozenset()) -> None:
         self.pack = pack
         self.phrases: list[tuple[Rule, Phrase]] = []
-        self.searches: dict[int, Callable[[str], re.Match[str] | None]] = {}
+        self.searches: dict[int, Search] = {}
         self.also: list[frozenset[str]] = []
-        self._unless: dict[int, list[Phrase]] = {}
+        self._unless: dict[str, Search] = {}
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
         self._muted = frozenset(fold(word) for word in muted) | muted
@@ -57,19 +57,18 @@ class Lexicon:
         get, learn = self._cache.get, self._learn
         return [get(raw) or learn(raw) for raw in raws]
 
-    def search(self, number: int) -> Callable[[str], re.Match[str] | None]:
+    def search(self, number: int) -> Search:
         """Return the search of phrase *number*, made at its first use."""
         found = self.searches[number] = self.phrases[number][1].search
         return found
 
-    def unless(self, number: int) -> list[Phrase]:
-        """Return the phrases that silence phrase *number*."""
-        rule = self.phrases[number][0]
-        if not rule.unless:
-            return []
-        if number not in self._unless:
-            self._unless[number] = [Phrase(line, self.pack.classes) for line in lines(rule.unless)]
-        return self._unless[number]
+    def unless(self, rule: Rule) -> Search:
+        """Return the search for what silences *rule*, all its phrases in one; made at its first use."""
+        found = self._unless.get(rule.unless)
+        if found is None:
+            parts = [expression(line, self.pack.classes) for line in lines(rule.unless)]
+            found = self._unless[rule.unless] = re.compile("|".join(parts)).search
+        return found
 
     def _add(self, rule: Rule, common: frozenset[str]) -> None:
         block = lines(rule.find)

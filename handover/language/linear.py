@@ -137,6 +137,13 @@ class Linear:
                 odds[k] += weight * value
         return odds
 
+    def odds_of(self, task: int, sums: Sequence[float], facts: Mapping[str, float], words: int) -> float:
+        """Return the log-odds of one task, by its place."""
+        odds = sums[task] / sqrt(max(1, words)) + self.biases[task]
+        for name, value in facts.items():
+            odds += self.fact(name)[task] * value
+        return odds
+
     def _only(self, name: str) -> Weights:
         place = hashed(name, self._bits)
         return tuple(scale * table[place] for table, scale in zip(self._tables, self._scales, strict=True))

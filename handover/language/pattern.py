@@ -20,6 +20,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
+Search = Callable[[str], re.Match[str] | None]
+
 _GAPS = {"..": r"(?:\w[^ ]* ){0,3}", "...": r"(?:\w[^ ]* ){0,8}", "....": r"(?:[^ ]+ ){0,12}"}
 _EDGES = {"^": r"(?<=[¶,;:(–\"] )", "^^": r"(?<=¶ )", "$": r"(?=[,;:)–.!? ¶\"])", "$$": r"(?=[.!?]? ?¶)"}
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "`": "'", "´": "'", "‐": "-"})
@@ -39,10 +41,10 @@ class Phrase:
     def __init__(self, text: str, classes: Mapping[str, str]) -> None:
         self.text = text
         self._classes = classes
-        self._search: Callable[[str], re.Match[str] | None] | None = None
+        self._search: Search | None = None
 
     @property
-    def search(self) -> Callable[[str], re.Match[str] | None]:
+    def search(self) -> Search:
         """The search for the first match in a folded sentence; the expression is built at first use."""
         if self._search is None:
             self._search = re.compile(expression(self.text, self._classes)).search

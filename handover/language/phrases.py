@@ -47,7 +47,7 @@ def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
             guards = FAMILIES.get(rule.code, _PLAIN).guards
             if guards and silenced(guards, sentence, first, last):
                 continue
-            if any(other.search(norm) for other in lexicon.unless(number)):
+            if rule.unless and lexicon.unless(rule)(norm):
                 continue
             done.add((rule.code, start))
             yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
