@@ -11,14 +11,17 @@ from handover.app.examples import demo
 from handover.app.notes import note_add, note_done, note_list
 from handover.app.packets import packet_build
 from handover.app.privacy import privacy, purge
+from handover.app.returning import welcome_back
 from handover.app.sending import packet_draft, packet_send
 from handover.app.showing import show
 from handover.app.verdicts import undo, verdict
+from handover.app.watching import mail_result, watching
 
 __all__ = [
     "calls",
     "check",
     "demo",
+    "mail_result",
     "note_add",
     "note_done",
     "note_list",
@@ -34,4 +37,6 @@ __all__ = [
     "sync",
     "undo",
     "verdict",
+    "watching",
+    "welcome_back",
 ]

@@ -212,7 +212,7 @@ def _send(opened: Session, kept: KeptPacket, out: Outgoing, endpoint: Any, answe
     data = compose(letter)
     _note(opened, kept, letter, "intended", "sending")
     try:
-        send(endpoint, _smtp_secret(opened.settings), letter.sender.address, letter.recipient.address, data)
+        send(endpoint, smtp_secret(opened.settings), letter.sender.address, letter.recipient.address, data)
     except InDoubtError as error:
         answer.errors.append(error)
         return "intended"
@@ -241,7 +241,7 @@ def _note(opened: Session, kept: KeptPacket, letter: Letter, state: str, kind: s
     opened.journal.add_record(now, kind, json.dumps(content, ensure_ascii=False))
 
 
-def _smtp_secret(settings: Settings) -> Callable[[str, str], Secret]:
+def smtp_secret(settings: Settings) -> Callable[[str, str], Secret]:
     """Return what finds the password for sending: its own command, that of the mailbox of the same user, the rest."""
     finders = [by_command(settings.smtp_password_command)] if settings.smtp_password_command else []
 

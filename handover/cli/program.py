@@ -126,6 +126,8 @@ COMMANDS: dict[str, Entry] = {
     "calls": ("calls", N_("Who waits for a call, who else can help, when is a time free?")),
     "note": ("notes", N_("Write down a phone call; list notes, tick them off.")),
     "packet": ("packets", N_("Build the handover packet for an absence.")),
+    "watch": ("watch", N_("During an absence: who wrote, who was put off, who waits?")),
+    "welcome-back": ("watch", N_("After an absence: whom to call first, and what was said meanwhile.")),
     "dismiss": ("verdicts", N_("Take a finding off the list until the contact writes again.")),
     "snooze": ("verdicts", N_("Hide a finding until a date.")),
     "confirm": ("verdicts", N_("Confirm that a finding is right.")),

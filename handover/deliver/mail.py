@@ -66,5 +66,20 @@ def compose(letter: Letter, *, draft: bool = False) -> bytes:
     return mail.as_bytes()
 
 
+def plain_letter(
+    sender: Address, recipient: Address, subject: str, message_id: str, date: datetime, text: str
+) -> bytes:
+    """Return a mail of text alone, marked as written by a program (RFC 3834)."""
+    mail = EmailMessage(policy=SMTP)
+    mail["From"] = _header(sender)
+    mail["To"] = _header(recipient)
+    mail["Subject"] = one_line(subject)
+    mail["Date"] = format_datetime(date)
+    mail["Message-ID"] = f"<{message_id}>"
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(text, cte="quoted-printable")
+    return mail.as_bytes()
+
+
 def _header(address: Address) -> HeaderAddress:
     return HeaderAddress(display_name=one_line(address.name), addr_spec=address.address)

@@ -21,7 +21,7 @@ def report(answer: Answer, voice: Voice, *, colour: bool = False, everything: bo
     """Yield the lines that a person reads."""
     if answer.command == "demo":
         yield from _introduced(answer.data, voice)
-    if answer.findings:
+    if answer.findings and answer.command not in TELLS_ITSELF:
         most = None if everything else DEMO_ROWS if answer.command == "demo" else ROWS
         yield from findings_table(answer.findings, voice, colour=colour, most=most)
     elif _is_question(answer):
@@ -220,6 +220,18 @@ def _sent(data: Mapping[str, Any], voice: Voice) -> Lines:
     return sent(data, voice)
 
 
+def _watched(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.watch_report import watched
+
+    return watched(data, voice)
+
+
+def _welcomed(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.welcome_report import welcomed
+
+    return welcomed(data, voice)
+
+
 def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     """Say where it lies and what to try on it next."""
     yield voice.say(N_("The mailbox was laid out in {path}. Try on it:"), path=one_line(str(data["maildir"])))
@@ -236,6 +248,8 @@ ROWS = 30
 """So many findings of one check are shown at length; the rest is counted, and ``--all`` shows it."""
 
 DEMO_ROWS = 4
+TELLS_ITSELF = frozenset({"watch"})
+"""Commands whose own report tells what their findings say."""
 COLUMNS = 80
 LABEL = 12
 KEY = 28
@@ -254,6 +268,8 @@ REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
     "packet build": _packet,
     "packet send": _sent,
     "packet draft": _sent,
+    "watch": _watched,
+    "welcome-back": _welcomed,
     "packet status": _status,
     "packet ack": _acknowledged,
     "packet record": _record,

@@ -1,0 +1,53 @@
+"""`watch` during an absence, `welcome-back` after it."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from handover.cli.finishing import finish
+from handover.cli.options import finding_options, source_options
+from handover.cli.program import command, option
+from handover.cli.sending import delivery_options
+from handover.config.settings import Settings
+from handover.i18n import N_
+from handover.render.voice import Voice
+
+
+@command()
+@option("--mail-to", metavar="ADDRESS", help=N_("Mail the result there, too."))
+@finding_options
+@delivery_options
+def watch(settings: Settings, mail_to: str | None) -> None:
+    """Tell, during an absence, which customers wrote, who was answered, put off, or left waiting.
+
+    Only inside an announced absence (packet or calendar); outside it says when the next one is.
+
+    \b
+    Example:
+      handover watch --fail-on red --mail-to anna@privat.example
+    """
+    from handover import app
+    from handover.render.report import report
+
+    answer = app.watching(settings)
+    if mail_to and answer.data["watch"] is not None:
+        zone = answer.now.tzinfo
+        voice = Voice(settings.lang, zone if isinstance(zone, ZoneInfo) else settings.zone)
+        text = "\n".join(report(answer, voice)) + "\n"
+        subject = voice.say(N_("Watch of {day}"), day=answer.now.date())
+        app.mail_result(settings, answer, subject, text, mail_to)
+    finish(answer, settings)
+
+
+@command("welcome-back")
+@source_options
+def welcome_back(settings: Settings) -> None:
+    """Tell, after an absence, whom to call first, what was said meanwhile, and what needs no reading.
+
+    \b
+    Example:
+      handover welcome-back
+    """
+    from handover import app
+
+    finish(app.welcome_back(settings), settings)
