@@ -17,12 +17,13 @@ ROUNDS = 5
 
 
 def texts_of(folder: Path, chars: int) -> list[str]:
-    """Return mails of about *chars* characters made of the paragraphs of the example mails."""
+    """Return mails of about *chars* characters, made of the mails of one example thread each."""
     mails: list[str] = []
     for path in sorted(folder.glob("*.mail")):
+        mails.append("")
         for block in re.split(r"(?m)^--- ", path.read_text("utf-8"))[1:]:
             body = re.sub(r"\{\{.*?\}\}", "", block.partition("\n\n")[2]).strip()
-            if mails and len(mails[-1]) + len(body) < chars * 1.15:
+            if len(mails[-1]) + len(body) < chars * 1.15:
                 mails[-1] += "\n\n" + body
             elif body:
                 mails.append(body)
