@@ -62,10 +62,17 @@ class Open:
     last: datetime
     threads: set[str]
     answers: set[str] = field(default_factory=set)
+    _judged: tuple[int, RequestState] = (0, RequestState.OPEN)
 
     @property
     def state(self) -> RequestState:
-        return base_state(self.request.steps)
+        """Return the state so far; only steps that are new are looked at, of a request there may be thousands."""
+        steps = self.request.steps
+        count, state = self._judged
+        if count < len(steps):
+            state = base_state(steps[count:], state)
+            self._judged = (len(steps), state)
+        return state
 
     @property
     def waits(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from handover.model import Promise, PromiseState, Request, RequestState, Step
@@ -18,9 +18,8 @@ CHASERS = frozenset({"chased", "manager_chased"})
 _WAITING = frozenset({RequestState.OPEN, RequestState.HELD, RequestState.PROMISED})
 
 
-def base_state(steps: Sequence[Step]) -> RequestState:
-    """Return the state that *steps* alone give: open, held, answered, closed or elsewhere."""
-    state = RequestState.OPEN
+def base_state(steps: Iterable[Step], state: RequestState = RequestState.OPEN) -> RequestState:
+    """Return the state that *steps* alone give, from *state* on: open, held, answered, closed or elsewhere."""
     for step in steps:
         if step.kind in _ENDS:
             state = _ENDS[step.kind]

@@ -37,6 +37,20 @@ def test_a_holding_reply_holds_and_does_not_answer():
     assert states == [RequestState.HELD]
 
 
+def test_a_long_quarrel_in_one_thread_is_read_step_by_step(monkeypatch: pytest.MonkeyPatch):
+    looked_at: list[int] = []
+    monkeypatch.setattr(
+        "handover.ledger.book.base_state", lambda steps, state: (looked_at.append(len(steps)), state)[1]
+    )
+    lines = [
+        f"Mo 09:{minute:02} kim@acme.example > anna@wir.example | Wann kommt es?" for minute in range(50)
+    ]
+
+    found, _ = facts("\n".join([*lines, "Mo 12:00 now"]))
+
+    assert sum(looked_at) <= sum(len(request.steps) for request in found.requests) == 50
+
+
 def test_an_automatic_reply_of_a_clock_that_is_slow_does_not_hide_the_first_mail():
     _, states = facts("""
         Mo 08:59 anna@wir.example > kim@acme.example [Band steht] (auto) | I am out of the office until Friday.
@@ -175,7 +189,9 @@ def test_a_call_opens_and_a_noted_callback_answers():
     assert states == [RequestState.OPEN]
     assert chasers(found.requests[0]) == 1
 
-    _, states = facts(story.format("Mo 16:00 kim@acme.example > anna@wir.example (done) | zurückgerufen, erledigt"))
+    _, states = facts(
+        story.format("Mo 16:00 kim@acme.example > anna@wir.example (done) | zurückgerufen, erledigt")
+    )
     assert states == [RequestState.ANSWERED]
 
 
