@@ -29,8 +29,8 @@ class Line:
 
     *outcome*: ``answered`` (with substance), ``closed`` (needs nothing any more), ``promised`` (a date was named and
     lies ahead), ``put_off`` (replies without substance only), ``automatic`` (only the automatic reply), ``waiting``
-    (nothing). *held_by* wrote the replies without substance. *ours* is the last reply, *theirs* their last words. *waited* and *allowed* are working hours.
-    *deputy* is who covers this customer, *second* who stands in for the deputy.
+    (nothing). *held_by* wrote the replies without substance, *ours* is the last reply, *theirs* their last words.
+    *waited* and *allowed* are working hours. *deputy* is who covers this customer, *second* stands in for them.
     """
 
     customer: str
@@ -78,7 +78,7 @@ class Watch:
     lines: tuple[Line, ...]
     older: int = 0
 
-    def count(self, *outcomes: str) -> int:
+    def ended_as(self, *outcomes: str) -> int:
         """Return how many matters ended so."""
         return sum(line.outcome in outcomes for line in self.lines)
 

@@ -137,7 +137,7 @@ def _damage(lines: Sequence[Line], broken: Sequence[Promise], score: float, *, v
     waiting = [line for line in lines if line.waits]
     left = 1.0
     for weight, count in (
-        (0.6, sum(line.threat for line in lines)),
+        (0.85, sum(line.threat for line in lines)),
         (0.5, sum(line.higher_up for line in lines)),
         (0.25, sum(min(line.put_off, 2) for line in lines)),
         (0.15, sum(line.again for line in lines)),

@@ -79,9 +79,9 @@ def summary(found: Watch, voice: Voice) -> str:
             "{people} people wrote: {answered} matters settled, {put_off} put off, {waiting} without a reply."
         ),
         people=people,
-        answered=found.count("answered", "closed"),
-        put_off=found.count("put_off", "promised"),
-        waiting=found.count("waiting", "automatic"),
+        answered=found.ended_as("answered", "closed"),
+        put_off=found.ended_as("put_off", "promised"),
+        waiting=found.ended_as("waiting", "automatic"),
     )
 
 

@@ -128,7 +128,7 @@ def _promise(promise: PromiseLine, voice: Voice) -> str:
 
 
 def _report(report: Reported, voice: Voice) -> Iterator[str]:
-    yield voice.say(N_("Ask {who} to tell you:"), who=named(report.deputy))
+    yield from wrap(voice.say(N_("Ask {who} to tell you:"), who=named(report.deputy)), COLUMNS)
     rows = [(N_("answered"), report.answered), (N_("still open"), report.open)]
     for label, lines in rows:
         for line in lines:
