@@ -1,0 +1,67 @@
+"""The conversation with a mail server, and the addresses that name one."""
+
+from __future__ import annotations
+
+import pytest
+
+from handover.credentials import Secret
+from handover.deliver.smtp import Endpoint, parse_uri, send
+from handover.errors import DeliveryError, UsageError
+from tests.servers.smtp_sink import PASSWORD, USER, Sink
+
+MAIL = b"From: a@wir.example\r\nTo: b@wir.example\r\nSubject: x\r\n\r\n.begins with a point\r\nends\r\n"
+
+
+def secret(_host: str, _user: str) -> Secret:
+    return Secret("password", PASSWORD)
+
+
+def test_starttls_and_login_are_used_where_the_address_says_so(smtp_tls_sink_server: Sink):
+    assert smtp_tls_sink_server.authority is not None
+    ca = smtp_tls_sink_server.authority.authority
+    endpoint = parse_uri(f"smtp://{USER}@localhost:{smtp_tls_sink_server.port}?tls=starttls&ca={ca}")
+
+    send(endpoint, secret, "a@wir.example", "b@wir.example", MAIL)
+
+    (sent,) = smtp_tls_sink_server.sent
+    assert (sent.encrypted, sent.login) == (True, USER)
+    assert sent.data.endswith(b".begins with a point\r\nends\r\n")
+
+
+def test_a_server_that_nobody_vouches_for_gets_nothing(smtp_tls_sink_server: Sink):
+    endpoint = parse_uri(f"smtp://{USER}@localhost:{smtp_tls_sink_server.port}?tls=starttls")
+
+    with pytest.raises(DeliveryError):
+        send(endpoint, secret, "a@wir.example", "b@wir.example", MAIL)
+
+    assert smtp_tls_sink_server.sent == []
+
+
+def test_mail_that_the_server_refuses_was_not_delivered(smtp_sink_server: Sink):
+    smtp_sink_server.refuse_data = "554 5.7.1 no"
+    endpoint = Endpoint("127.0.0.1", smtp_sink_server.port, "plain")
+
+    with pytest.raises(DeliveryError, match="554"):
+        send(endpoint, None, "a@wir.example", "b@wir.example", MAIL)
+
+
+@pytest.mark.parametrize(
+    ("uri", "security", "port"),
+    [
+        ("smtps://a@mail.example", "tls", 465),
+        ("smtp://a@mail.example", "starttls", 587),
+        ("smtp://a@mail.example:25", "starttls", 25),
+        ("smtp://127.0.0.1:2525", "plain", 2525),
+        ("smtp://mail.example?tls=none", "starttls", 587),
+    ],
+)
+def test_nothing_goes_out_in_the_clear_but_to_this_machine(uri: str, security: str, port: int):
+    endpoint = parse_uri(uri)
+
+    assert (endpoint.security, endpoint.port) == (security, port)
+
+
+@pytest.mark.parametrize("uri", ["http://x", "smtp://", "smtp://x:99999", "mail.example", "smtp://a:b@x"])
+def test_what_is_no_address_of_a_mail_server_is_refused(uri: str):
+    with pytest.raises(UsageError):
+        parse_uri(uri)
