@@ -186,7 +186,9 @@ def _speaks_to_others(entry: Entry) -> bool:
 
 def _is_guest(book: Book, related: list[Open], entry: Entry) -> bool:
     """Somebody who joins a thread of others on a list helps there; only "same here" asks on their own behalf."""
-    if not book.is_guest(entry.thread) or not entry.lists or entry.first_to & entry.ours:
+    if not book.is_guest(entry.thread) or not entry.lists:
+        return False
+    if entry.first_to & entry.ours and _QUESTION_MARK.search(entry.text):
         return False
     own = any(known.request.thread == entry.thread for known in related)
     return not own and entry.thread not in book.our_question and not _SAME_HERE.search(entry.text[:1500])
@@ -208,9 +210,10 @@ def is_withdrawal(entry: Entry) -> bool:
 
 
 def is_settled_by_the_way(entry: Entry) -> bool:
-    """Tell whether *entry* tells what was done about it and thanks, without wanting more."""
+    """Tell whether *entry* thanks and tells what was or will be done about it, without wanting more."""
     signals = entry.signals
-    return signals.thanks >= SOME_THANKS and (signals.has("done") or signals.has("calm")) and not asks(entry)
+    acts = any(signals.has(code) for code in ("done", "calm", "promise"))
+    return signals.thanks >= SOME_THANKS and acts and not asks(entry)
 
 
 def is_thanks(entry: Entry) -> bool:
