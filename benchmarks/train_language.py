@@ -15,6 +15,7 @@ import argparse
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -146,7 +147,7 @@ def features(text: str, lang: str) -> dict[int, float]:
             for feature, value in features_of(norm):
                 place = hashed(feature, BITS)
                 found[place] = found.get(place, 0.0) + value
-        for first, second in zip(norms, norms[1:], strict=False):
+        for first, second in pairwise(norms):
             place = hashed(pair_of(first, second), BITS)
             found[place] = found.get(place, 0.0) + PAIR_WEIGHT
     root = max(1, count) ** 0.5
@@ -287,10 +288,11 @@ def about(data: Path, lang: str, trained: list[Any], body: bytes) -> Iterator[st
     """Yield the lines of the text beside the weights: recipe, sources with checksums, figures, attribution."""
     yield f"model.bin of the language {lang}: {len(body)} bytes, sha256 {hashlib.sha256(body).hexdigest()}"
     yield "Made by: python benchmarks/train_language.py DATA"
-    yield f"Recipe: words, pairs of neighbours (weight {PAIR_WEIGHT}), letter groups of {LETTERS} (weight {LETTER_WEIGHT}) within a word,"
-    yield "the codes of the rules that were found and the tone of the words (not divided), the others"
-    yield f"divided by the root of the number of words, hashed by CRC-32 to {1 << BITS} places; logistic regression with an"
-    yield f"L2 penalty ({', '.join(f'{t.name} {t.penalty}' for t in TASKS[lang])}), L-BFGS from zero; int8. Seed of the folds: {SEED}."
+    yield f"Recipe: words, pairs of neighbours (weight {PAIR_WEIGHT}), letter groups of {LETTERS} within a word"
+    yield f"(weight {LETTER_WEIGHT}), all divided by the root of the number of words; the codes of the rules that were"
+    yield f"found and the tone of the words; hashed by CRC-32 to {1 << BITS} places; logistic regression with an"
+    penalties = ", ".join(f"{task.name} {task.penalty}" for task in TASKS[lang])
+    yield f"L2 penalty ({penalties}), L-BFGS from zero; int8. Seed of the folds: {SEED}."
     yield ""
     yield "Figures of the cross-validation (the weights themselves are fitted on all rows of the sets):"
     for *_, report in trained:

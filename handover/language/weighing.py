@@ -31,7 +31,7 @@ def negative(odds: Mapping[str, float], heard: Tone, left: float, words: int) ->
     if "displeased" in odds:
         said = odds["negative"] + 0.7 * odds["displeased"] + 0.3 * base / (1 + words / 30)
         return said + strength(left) / (1 + words / 60) + 0.8 - 1.2 * math.log1p(words / 40)
-    return base + 0.5 * (odds.get("negative", -1.5) + 1.5) + 1.2 * strength(left)
+    return base + 0.6 * (odds.get("negative", -1.5) + 1.5) + 1.2 * strength(left)
 
 
 def complaint(odds: Mapping[str, float], heard: Tone, left: float, words: int) -> float:
