@@ -8,6 +8,7 @@ that cannot be read to its end is reported and keeps its old mark; the rest is r
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ FEW = 300
 
 FEW_BYTES = 16 * 1024 * 1024
 COMMIT_EVERY = 5_000
+COMMIT_EVERY_S = 5.0
+"""What is read is kept at the latest after so many messages or seconds: an interrupted run loses no more."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the folder's name, the messages read so far, and those found so far that are to be read."""
@@ -138,14 +141,16 @@ class _Run:
     def read(self, workers: int) -> None:
         """Read everything, in this process where it is little."""
         tasks = self._tasks()
+        saved = time.monotonic()
         with self.store.transaction():
             first, much = _beginning(tasks)
             with closing(batches(self.reading, chain(first, tasks), workers if much else 0)) as read:
                 for task, batch in read:
                     self._take(task, batch)
-                    if self.unsaved >= COMMIT_EVERY:
+                    if self.unsaved >= COMMIT_EVERY or time.monotonic() > saved + COMMIT_EVERY_S:
                         self.store.save()
                         self.unsaved = 0
+                        saved = time.monotonic()
 
     def _tasks(self) -> Iterator[Task]:
         for index, source in enumerate(self.sources):

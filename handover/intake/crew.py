@@ -13,6 +13,7 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -26,6 +27,9 @@ DEADLINE_S = 120.0
 """A chunk that takes longer is given up; an ordinary one takes a tenth of a second."""
 
 SINGLE_DEADLINE_S = 20.0
+MOST_DEATHS = 8
+"""When so many processes in a row die without a result, it is not the mail: the rest is read here."""
+
 AHEAD = 2
 """So many chunks wait at each process, so that it never waits for us."""
 
@@ -84,16 +88,21 @@ class Crew:
     def __init__(self, reading: Reads, size: int) -> None:
         self.reading = reading
         self.workers = [_Worker(reading) for _ in range(size)]
+        self.deaths = 0
 
     def read(self, tasks: Iterator[Task]) -> Iterator[tuple[Task, Batch]]:
         """Read *tasks*, which are asked for only as the processes need them."""
         again: deque[Task] = deque()
-        while True:
+        while self.deaths < MOST_DEATHS:
             self._fill(tasks, again)
             busy = [worker for worker in self.workers if worker.tasks]
             if not busy:
                 return
             yield from self._results(busy, again)
+        for worker in self.workers:
+            again.extend(worker.tasks)
+        for task in chain(again, tasks):
+            yield task, self.reading.read(task)
 
     def _fill(self, tasks: Iterator[Task], again: deque[Task]) -> None:
         for worker in self.workers:
@@ -115,10 +124,13 @@ class Crew:
         for worker in busy:
             if worker.pipe in ready:
                 try:
-                    yield worker.take()
-                    continue
+                    result = worker.take()
                 except (EOFError, OSError):
                     pass
+                else:
+                    self.deaths = 0
+                    yield result
+                    continue
             elif time.monotonic() < worker.deadline:
                 continue
             yield from self._replace(worker, again)
@@ -126,14 +138,17 @@ class Crew:
     def _replace(self, worker: _Worker, again: deque[Task]) -> Iterator[tuple[Task, Batch]]:
         """Start another process for one that died or hangs; its first chunk is tried mail by mail."""
         worker.end()
+        self.deaths += 1
         first, *others = worker.tasks
+        worker.tasks.clear()
         again.extend(others)
-        if first.size > 1:
+        if first.size > 1 or self.deaths >= MOST_DEATHS:
             again.extend(first.singly())
         else:
             detail = "the mail broke the reading process or kept it too long"
             yield first, Batch(skips=[Skipped(first.name, first.folder, CRASHED, detail)])
-        self.workers[self.workers.index(worker)] = _Worker(self.reading)
+        if self.deaths < MOST_DEATHS:
+            self.workers[self.workers.index(worker)] = _Worker(self.reading)
 
     def __enter__(self) -> Self:
         return self

@@ -17,6 +17,9 @@ from handover.store.rows import clean
 TRANSIENT = ("unreadable",)
 """Reasons that may have passed by the next run; such messages are tried again each time."""
 
+MOST_TOLD = 1000
+"""So many of what was skipped is named one by one; the rest is counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class FolderState:
@@ -179,8 +182,8 @@ class Folders(StoreBase):
                 cover.unread.append(name)
             cover.oldest = min(filter(None, (cover.oldest, oldest and to_moment(oldest))), default=None)
             cover.newest = max(filter(None, (cover.newest, newest and to_moment(newest))), default=None)
-        cover.skips = self.skipped(source)
-        cover.skipped = len(cover.skips)
+        cover.skips = self.skipped(source, MOST_TOLD)
+        cover.skipped = self._count_skipped(source) if len(cover.skips) == MOST_TOLD else len(cover.skips)
         cover.complete = not cover.unread and not cover.skips
         return cover
 
@@ -192,17 +195,17 @@ class Folders(StoreBase):
         count, oldest, newest = self.db.execute(query, (folder, to_number(until))).fetchone()
         return count, oldest, newest
 
-    def skipped(self, source: str) -> list[Skipped]:
-        """Return what could not be read of *source*."""
+    def skipped(self, source: str, limit: int = -1) -> list[Skipped]:
+        """Return what could not be read of *source*, at most *limit*."""
         query = (
             "SELECT s.locator, f.name, s.reason, s.detail FROM skipped s JOIN folder f ON f.id=s.folder"
-            " WHERE f.source=? ORDER BY f.name, s.locator"
+            " WHERE f.source=? ORDER BY f.name, s.locator LIMIT ?"
         )
-        return [Skipped(*row) for row in self.db.execute(query, (source,))]
+        return [Skipped(*row) for row in self.db.execute(query, (source, limit))]
 
-    def sources(self) -> list[str]:
-        """Return the uris of the sources that were read into this store."""
-        return [source for (source,) in self.db.execute("SELECT DISTINCT source FROM folder ORDER BY source")]
+    def _count_skipped(self, source: str) -> int:
+        query = "SELECT COUNT(*) FROM skipped s JOIN folder f ON f.id=s.folder WHERE f.source=?"
+        return int(self.db.execute(query, (source,)).fetchone()[0])
 
     def folder_errors(self) -> list[tuple[str, str, str]]:
         """Return (source, folder, why) of the folders that could not be read to their end."""

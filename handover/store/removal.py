@@ -151,6 +151,10 @@ class Removal(Writing, Reading, WhoIsWho, Judgement):
         self.compact()
         return len(ids)
 
+    def forgotten_people(self) -> int:
+        """Return of how many people nothing is kept because they asked for it."""
+        return int(self.db.execute("SELECT COUNT(*) FROM forgotten").fetchone()[0])
+
     def _messages_with(self, address: str) -> list[int]:
         query = (
             "SELECT i.message FROM party p JOIN involvement i ON i.party=p.id WHERE p.address=? ORDER BY 1"

@@ -39,6 +39,10 @@ def sync(store: Store, *sources: Any, workers: int = 0, **more: Any) -> intake.S
     )
 
 
+def leave_at_once(pipe: Any, reading: Any) -> None:
+    """A reading process that cannot work."""
+
+
 def subjects(store: Store) -> list[str]:
     return sorted(one.message.subject for one in store.all_messages())
 
@@ -248,6 +252,20 @@ def test_a_mail_that_never_ends_is_given_up(
 
     assert store.count() == 309
     assert [skip.reason for skip in coverage.skips] == ["crashed"]
+
+
+@pytest.mark.slow
+def test_where_no_process_can_read_the_rest_is_read_here(
+    store: Store, box: MaildirBox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "_serve", leave_at_once)
+    for number in range(330):
+        box.put("INBOX", mail(number % 60, f"Frage {number}?"))
+
+    (coverage,) = sync(store, box.open(), workers=2).coverage
+
+    assert store.count() + len(coverage.skips) == 330
+    assert len(coverage.skips) < crew.MOST_DEATHS
 
 
 class Remote:
