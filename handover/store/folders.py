@@ -203,6 +203,10 @@ class Folders(StoreBase):
         )
         return [Skipped(*row) for row in self.db.execute(query, (source, limit))]
 
+    def sources(self) -> list[str]:
+        """Return the uris of the sources that were read into this store."""
+        return [source for (source,) in self.db.execute("SELECT DISTINCT source FROM folder ORDER BY source")]
+
     def _count_skipped(self, source: str) -> int:
         query = "SELECT COUNT(*) FROM skipped s JOIN folder f ON f.id=s.folder WHERE f.source=?"
         return int(self.db.execute(query, (source,)).fetchone()[0])
