@@ -43,6 +43,12 @@ RULES = (
             vertrag
         anders vereinbart|besprochen|bestellt|zugesagt
         zum kotzen
+        reicht es mir|uns|jetzt|langsam
+        mir|uns|jetzt reicht|langt es|es's|mir|langsam
+        mir|uns|jetzt reicht's|langt's
+        das maß ist voll
+        bin|sind ... nicht gewohnt
+        armutszeugnis
         """,
         unless="""
         kein* beschwerde*|reklamation*|grund
@@ -56,6 +62,7 @@ RULES = (
         Wir sind mit der Abwicklung nicht zufrieden.
         So geht das nicht.
         Das ist eine Zumutung.
+        Mir reicht es.
         """,
         no="""
         Ich habe keine Beschwerde.
@@ -157,6 +164,8 @@ RULES = (
         an die presse|öffentlichkeit
         rechnung ... nicht .. bezahlen|zahlen
         deckungskauf|ersatzvornahme
+        entweder sie .... oder
+        wenn .... nicht .... dann suchen|kaufen|bestellen|wechseln|gehen wir|ich
         """,
         unless="""
         kündigen .. an
@@ -172,6 +181,7 @@ RULES = (
         Ich übergebe die Sache meinem Anwalt.
         Wir behalten uns rechtliche Schritte vor.
         Dann gehen wir zum Wettbewerber.
+        Entweder Sie beheben das bis Freitag, oder wir holen jemand anderen.
         """,
         no="""
         Die neue Version kündigen wir an, sobald sie fertig ist.

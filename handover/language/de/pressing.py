@@ -146,7 +146,8 @@ RULES = (
     Rule(
         "outage",
         find="""
-        {plant} steht|stehen|stillsteht|still
+        {plant} steht|stehen|stillsteht $
+        {plant} steht|stehen ... still|seit|wieder|komplett
         {plant} ist|sind seit|heute|komplett|wieder|erneut|total|seit .. ausgefallen|down|defekt|offline|
             tot|gestört
         {plant} ... ausgefallen|abgestürzt|zusammengebrochen|lahmgelegt|stillgelegt|gestoppt|unbrauchbar

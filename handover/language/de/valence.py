@@ -30,7 +30,7 @@ VALENCE: dict[float, str] = {
     dumm~ dümm* dummheit* blöd* bescheuert~ behindert~ bekloppt~ verrückt~
     lüge* lügen lügt lügner* gelogen belogen verlogen~ heuchl* heuchler* korrupt* hetze* hetzer* rassis*
     sexis*
-    gewalt*      töten tötet getötet stirbt sterben gestorben  leid leiden
+    gewalt*      töten tötet getötet stirbt sterben gestorben   leiden
     leidet
     qual* quäl* schmerz*  zerstör* ruin* vernicht* bankrott pleite* krank~ krankheit* krebs seuche*
     angst ängste panik* bedroh* droh* drohung*    verzweif* hoffnungslos~ elend*
@@ -118,7 +118,8 @@ VALENCE: dict[float, str] = {
     baustelle* funkloch* funklöcher* ersatzverkehr sev raus weg schluss abschaffen rücktritt genug
     """,
     -1.0: """
-    kritik kritisiert kritisieren kritisierte verletzt verletzte verletzung* opfer tot tote toten tod* arm~ gewalt
+    leid kritik kritisiert kritisieren kritisierte verletzt
+    verletzte verletzung* opfer tot tote toten tod* arm~ gewalt
     gefahr gefährlich~ gefährd* kriege krieg kriegs krieges kriegsverbrech* hunger hungern not müllhaufen müll
     peinlichkeit* geisel* feind* schwachkopf* unverstand* doof~ dämlich~ deppert~ oida hirn hirnverbrannt~
     verständnislos~ kopfschüttel* fremdschäm* schäm* schämen lachhaft~ witzlos~ hohl~ verblöd* verdumm* primitiv~

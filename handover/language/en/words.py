@@ -15,7 +15,8 @@ STOP = frozenset(
     isn't
     can't won't i'm i'll i've we'll we're you're it's that's get got let need want know think see going
     out up off
-    been than too also still done sorry ok okay reminder asap never mind fine works worked great perfect sure cool good news""".split()
+    been than too also still done sorry ok okay reminder asap
+    never mind fine works worked great perfect sure cool good news""".split()
 ) - {
     "am",
     "so",
