@@ -1,21 +1,63 @@
 """The use cases: one function for each command, settings in, an `Answer` out.
 
 They open sources, store and journal, ask the pure parts, and keep what a person decided. Nothing here prints,
-knows click or reads the clock.
+knows click or reads the clock. A use case is loaded when it is first asked for, so that a warm question does not
+wait for the packet.
 """
 
-from handover.app.calling import calls
-from handover.app.checking import check, sync
-from handover.app.delivery import packet_ack, packet_record, packet_status
-from handover.app.examples import demo
-from handover.app.notes import note_add, note_done, note_list
-from handover.app.packets import packet_build
-from handover.app.privacy import privacy, purge
-from handover.app.returning import welcome_back
-from handover.app.sending import packet_draft, packet_send
-from handover.app.showing import show
-from handover.app.verdicts import undo, verdict
-from handover.app.watching import mail_result, watching
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from handover.app.calling import calls
+    from handover.app.checking import check, sync
+    from handover.app.delivery import packet_ack, packet_record, packet_status
+    from handover.app.examples import demo
+    from handover.app.notes import note_add, note_done, note_list
+    from handover.app.packets import packet_build
+    from handover.app.privacy import privacy, purge
+    from handover.app.returning import welcome_back
+    from handover.app.sending import packet_draft, packet_send
+    from handover.app.showing import show
+    from handover.app.verdicts import undo, verdict
+    from handover.app.watching import mail_result, watching
+
+_HOME = {
+    "calls": "calling",
+    "check": "checking",
+    "demo": "examples",
+    "mail_result": "watching",
+    "note_add": "notes",
+    "note_done": "notes",
+    "note_list": "notes",
+    "packet_ack": "delivery",
+    "packet_build": "packets",
+    "packet_draft": "sending",
+    "packet_record": "delivery",
+    "packet_send": "sending",
+    "packet_status": "delivery",
+    "privacy": "privacy",
+    "purge": "privacy",
+    "show": "showing",
+    "sync": "checking",
+    "undo": "verdicts",
+    "verdict": "verdicts",
+    "watching": "watching",
+    "welcome_back": "returning",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load the use case *name* with its neighbours; each takes the place of a module of the same name."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = import_module(f"{__name__}.{_HOME[name]}")
+    for each in (each for each, module in _HOME.items() if module == _HOME[name]):
+        globals()[each] = getattr(home, each)
+    return globals()[name]
+
 
 __all__ = [
     "calls",

@@ -16,7 +16,8 @@ from handover.errors import UsageError
 from handover.i18n import N_
 from handover.journal import Packet as KeptPacket
 from handover.journal import Receipt
-from handover.receipts import Expected, Handed, Part, handed, receipts_of
+from handover.receipts import Handed, Part, handed
+from handover.receipts.collecting import Expected, receipts_of
 
 if TYPE_CHECKING:
     from handover.checks.base import Context

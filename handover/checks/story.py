@@ -36,7 +36,8 @@ from handover.model import (
     SignatureFacts,
 )
 from handover.people import CustomerMatch, People, build
-from handover.receipts import Expected, Handed, Part, handed, receipts_of
+from handover.receipts import Handed, Part, handed
+from handover.receipts.collecting import Expected, receipts_of
 from handover.worktime import WorkCalendar
 
 ZONE = ZoneInfo("Europe/Berlin")

@@ -11,7 +11,8 @@ import pytest
 
 from handover.model import FolderRole, Message, RawMessage
 from handover.parse import parse
-from handover.receipts import Meaning, is_forwarded, understand, vouched_by
+from handover.receipts.headers import is_forwarded, vouched_by
+from handover.receipts.meaning import Meaning, understand
 
 REPLIES = [
     json.loads(line)
