@@ -55,15 +55,20 @@ class Reading(StoreBase):
         With *internal* also those of the same threads in which no customer takes part: forwards and questions
         inside the team.
         """
-        mine = (
-            "m.id IN (SELECT i.message FROM party p JOIN involvement i ON i.party=p.id WHERE p.customer=?1)"
-        )
-        found = self._select(mine, (customer,), until)
-        if internal and found:
-            threads = f"SELECT m.thread FROM message m WHERE {mine}"
-            found += self._select(f"m.thread IN ({threads}) AND {_INTERNAL}", (customer,), until)
-            found.sort(key=_when)
-        return found
+        return list(self.stream_of(customer, until=until, internal=internal))
+
+    def stream_of(
+        self, customer: str, *, until: datetime | None = None, internal: bool = False
+    ) -> Iterator[StoredMessage]:
+        """Yield what `messages_of` returns, bit by bit: a customer may have very many messages."""
+        mine = "SELECT i.message FROM party p JOIN involvement i ON i.party=p.id WHERE p.customer=?1"
+        wanted = f"m.id IN ({mine})"
+        if internal:
+            threads = f"SELECT thread FROM message WHERE id IN ({mine})"
+            wanted += f" OR m.thread IN ({threads}) AND {_INTERNAL}"
+        limit = to_number(until) if until else 2**62
+        query = f"SELECT m.id FROM message m WHERE ({wanted}) AND m.arrived<=?2 ORDER BY m.date, m.key"
+        return self._in_order([row[0] for row in self.db.execute(query, (customer, limit))])
 
     def messages_in_threads(
         self, threads: Iterable[str], *, until: datetime | None = None
