@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from handover.app.notes import entries_of_notes
+from handover.app.noted import entries_of_notes
 from handover.codec import dumps, loads
 from handover.journal import Journal
 from handover.ledger import Entry, Facts, base_state, entry_of, read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,9 +10,7 @@ from handover.app.session import Session, session
 from handover.config.settings import Settings
 from handover.errors import UsageError
 from handover.i18n import N_
-from handover.journal import Journal, Note
-from handover.ledger import Entry, entry_of
-from handover.model import Address, Message, PhoneNote, SignatureFacts
+from handover.journal import Note
 from handover.people import People
 
 
@@ -85,30 +82,3 @@ def _form(note: Note, people: People) -> dict[str, object]:
         "outcome": note.note.outcome,
         "due": note.note.due,
     }
-
-
-def entries_of_notes(journal: Journal, people: People) -> dict[str, list[Entry]]:
-    """Return the journal's notes as entries of the ledger, by the customer that called."""
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for note in journal.notes():
-        steps = [(note.at, note.note, "")]
-        if note.state == "done" and note.changed is not None:
-            steps.append((note.changed, replace(note.note, outcome="done", promised=False), "done"))
-        for at, content, suffix in steps:
-            entry = _entry(note, at, content, suffix, people)
-            if entry.customer:
-                found[entry.customer].append(entry)
-    return found
-
-
-def _entry(note: Note, at: datetime, content: PhoneNote, suffix: str, people: People) -> Entry:
-    from handover.language import read
-
-    message = Message(
-        key=f"note:{note.id}{suffix}", message_id=None, in_reply_to=(), references=(), date=at, date_doubt=None,
-        arrived=at, from_=people.owner[0], via="", reply_to=(), to=(Address("", people.owner[0].address),), cc=(),
-        bcc=(), subject="", new_text=content.about or note.text, quoted_text="", signature="",
-        facts=SignatureFacts(), attachments=(), automatic=None, automatic_why="", out_of_office=None,
-        bounce_of=(), calendar=(), note=content, authentication="", damage=(), size=len(note.text),
-    )  # fmt: skip
-    return entry_of(message, read(note.text, now=at), f"note:{note.id}", people)

@@ -55,8 +55,10 @@ class Session:
     def answer(self, command: str) -> Answer:
         """Begin the answer to *command*, with what was looked at and what went wrong."""
         answer = Answer(command, self.settings.now, coverage=self.coverage, errors=list(self.errors))
-        if self.synced is None and (synced := self.store.meta("synced")):
+        if not self.settings.sync and (synced := self.store.meta("synced")):
             answer.errors.append(_from_store(datetime.fromisoformat(synced)))
+        if forgotten := self.store.forgotten_people():
+            answer.errors.append(_left_out(forgotten))
         return answer
 
 
@@ -188,6 +190,14 @@ def _from_store(synced: datetime) -> Notice:
         N_("Answered from the store, last brought up to date on {when}."),
         hint=N_("Without --no-sync what is new is read first."),
         when=synced,
+    )
+
+
+def _left_out(people: int) -> Notice:
+    return Notice(
+        "forgotten",
+        N_("Left out: mail with people whose data was deleted on request ({count})."),
+        count=people,
     )
 
 

@@ -135,14 +135,14 @@ CHECK = Check(
             "en": "has been waiting for {hours} working hours",
             "de": "wartet seit {hours} Arbeitsstunden",
         },
-        "chasers": {"en": "has asked again ({count} times)", "de": "hat nachgefragt ({count}-mal)"},
+        "chasers": {"en": "has asked again ({count}×)", "de": "hat nachgefragt ({count}×)"},
         "was_chased": {
             "en": "had to ask {count} times before it was settled",
-            "de": "musste {count}-mal nachfragen, bis es erledigt war",
+            "de": "musste {count}× nachfragen, bis es erledigt war",
         },
         "holding_in_a_row": {
             "en": "was put off {count} times in a row",
-            "de": "wurde {count}-mal hintereinander vertröstet",
+            "de": "wurde {count}× hintereinander vertröstet",
         },
         "higher_up": {
             "en": "has brought in somebody higher up",
@@ -153,8 +153,8 @@ CHECK = Check(
             "de": "überfällige Zusagen: {count}, vorher verschoben: {slips}",
         },
         "promise_moved": {
-            "en": "a promise to them was moved ({slips} times)",
-            "de": "eine Zusage wurde verschoben ({slips}-mal)",
+            "en": "a promise to them was moved ({slips}×)",
+            "de": "eine Zusage wurde verschoben ({slips}×)",
         },
         "threat": {"en": "threatens consequences", "de": "droht mit Konsequenzen"},
         "complaint": {"en": "has complained", "de": "hat sich beschwert"},

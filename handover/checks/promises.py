@@ -128,8 +128,8 @@ CHECK = Check(
         },
         "said": {"en": "said on {at}: “{words}”", "de": "zugesagt am {at}: „{words}“"},
         "slipped": {
-            "en": "the date was moved ({count} times); the new one must be kept",
-            "de": "der Termin wurde verschoben ({count}-mal); der neue muss halten",
+            "en": "the date was moved ({count}×); the new one must be kept",
+            "de": "der Termin wurde verschoben ({count}×); der neue muss halten",
         },
         "chased_after_due": {
             "en": "the customer has asked again since it was due",

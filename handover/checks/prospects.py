@@ -9,19 +9,26 @@ before the mailbox begins; a line in `customers.csv` tells it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from handover.checks.base import Check, Context, Example, Ledger, request_finding
 from handover.ledger import waiting_since
 from handover.model import Finding, Reason, Request, Severity
 
 
+SEASONED = timedelta(days=14)
+"""In a mailbox that is younger everybody writes for the first time; there only an inquiry counts."""
+
+
 def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
     """Yield one finding for each inquiry of a stranger that still waits."""
     known = {line.customer.id for line in context.people.customers}
+    begun = min((r.opened.at for facts in ledger.facts for r in facts.requests), default=context.now)
     for request in ledger.waiting(context.now):
-        if request.first_contact and request.customer not in known and not request.deleted:
-            if request.is_solicitation:
-                continue
+        if not request.first_contact or request.customer in known or request.deleted:
+            continue
+        is_new = request.opened.at - begun >= SEASONED
+        if (request.is_inquiry or is_new) and not request.is_solicitation:
             waited, allowed = context.hours(waiting_since(request)), context.allowed(request)
             yield request_finding(
                 CHECK.id,

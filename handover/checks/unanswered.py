@@ -101,10 +101,10 @@ CHECK = Check(
             "en": "waits {hours} working hours, {allowed} are allowed",
             "de": "wartet {hours} Arbeitsstunden, vorgesehen sind {allowed}",
         },
-        "chased": {"en": "has asked again ({count} times)", "de": "hat nachgefragt ({count}-mal)"},
+        "chased": {"en": "has asked again ({count}×)", "de": "hat nachgefragt ({count}×)"},
         "held": {
-            "en": "has only been put off so far ({count} times)",
-            "de": "wurde bisher nur vertröstet ({count}-mal)",
+            "en": "has only been put off so far ({count}×)",
+            "de": "wurde bisher nur vertröstet ({count}×)",
         },
         "promise_overdue": {
             "en": "a promise was due on {due}: “{words}”",

@@ -148,7 +148,7 @@ def _forgotten(data: Mapping[str, Any], voice: Voice) -> Lines:
     yield voice.say(
         N_("Deleted of {address}: {mails}, {entries}."), address=data["address"], mails=mails, entries=entries
     )
-    yield voice.say(N_("What still lies in the mailbox is read again unless it is deleted there too."))
+    yield voice.say(N_("Mail with them that still lies in the mailbox is left out from now on."))
 
 
 def _held(data: Mapping[str, Any], voice: Voice) -> Lines:
