@@ -18,7 +18,7 @@ from handover.ledger import Facts
 from handover.model import Finding
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
-NEEDS_WAITING_ONLY = frozenset({"unanswered", "prospects"})
+NEEDS_WAITING_ONLY = frozenset({"unanswered"})
 
 
 def check(settings: Settings, names: Sequence[str] | None = None) -> Answer:
