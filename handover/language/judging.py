@@ -39,7 +39,8 @@ class Judgement:
         for sentence in sentences:
             self.hits += find(sentence, vocabulary.lexicon(sentence.lang))
         self.grouped = by_sentence(self.hits)
-        self.promised = [p for s in sentences for p in promises.find(s, self.grouped.get(s.start, []))]
+        none: list[Hit] = []
+        self.promised = [p for s in sentences for p in promises.find(s, self.grouped.get(s.start, none))]
         self.heard = tone.tone(sentences)
         self.left = dict.fromkeys(_SIGNALS, 1.0)
         self.why: list[Why] = []

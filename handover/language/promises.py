@@ -48,6 +48,8 @@ def find(sentence: Sentence, hits: list[Hit]) -> list[Found]:
 
     What the writer may perhaps not grant alone (family ``grant``) is a promise under a condition too.
     """
+    if not hits and not sentence.flags & COMMIT:
+        return []
     if any(hit.code in ("threat", "higher_up") for hit in hits):
         return []
     granted = any(hit.code == "grant" for hit in hits)
