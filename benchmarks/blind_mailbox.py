@@ -79,7 +79,8 @@ def report(lines: list[dict[str, Any]], result: Result, show: bool) -> None:
         print(f"{kind:26} {right[kind]:3} of {total[kind]:3}  {right[kind] / total[kind]:.2f}")
     customers = {line["customer"] for line in lines}
     loud = [f for f in result.findings if f.severity >= Severity.AMBER]
-    print(f"amber or red: {len(loud)}, of customers that the key does not know: {sum(f.customer not in customers for f in loud)}")
+    unknown = sum(f.customer not in customers for f in loud)
+    print(f"amber or red: {len(loud)}, of customers that the key does not know: {unknown}")
 
 
 if __name__ == "__main__":

@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 from handover.language import read
+from handover.ledger.matter import is_reply_subject
 from handover.model import FolderRole, Message, RawMessage, Signals
 from handover.parse import parse
 from handover.threads import Link, group
-from handover.ledger.matter import is_reply_subject
 
 
 def raw_mails(path: Path) -> Iterator[bytes]:

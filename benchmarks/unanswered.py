@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 from collections import defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -86,8 +85,9 @@ def main() -> None:
             for entry in (e for e in box.by_thread[thread] if e.at <= moment):
                 marks = ",".join(mark.code for mark in entry.signals.marks)
                 s = entry.signals
-                print(f"   {entry.at:%m-%d %H:%M} {entry.role.value:7} {entry.name[:18]:18} asks {s.asks:.2f} hold {s.holding:.2f}"
-                      f" thx {s.thanks:.2f} [{marks}] {' '.join(entry.text.split())[:150]!r}")
+                said = " ".join(entry.text.split())[:150]
+                print(f"   {entry.at:%m-%d %H:%M} {entry.role.value:7} {entry.name[:18]:18}", end=" ")
+                print(f"asks {s.asks:.2f} hold {s.holding:.2f} thx {s.thanks:.2f} [{marks}] {said!r}")
             for request in requests:
                 print("   →", request.contact, [(s.kind, s.because) for s in request.steps])
     for name, (right, wrong, missed) in counts.items():

@@ -15,7 +15,6 @@ from handover.checks.base import Check, Context, Example, Ledger, request_findin
 from handover.ledger import waiting_since
 from handover.model import Finding, Reason, Request, Severity
 
-
 SEASONED = timedelta(days=14)
 """In a mailbox that is younger everybody writes for the first time; there only an inquiry counts."""
 

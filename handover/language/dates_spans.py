@@ -7,6 +7,7 @@ the years that `datetime` knows; the caller turns that into "no date".
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -91,7 +92,7 @@ _OF_WEEK = {
     "late": (3, 6),
 }
 _OF_MONTH = {"begin": (1, 10), "middle": (11, 20), "end": (21, 31), "half1": (1, 15), "half2": (16, 31)}
-_OF_LONGER = {
+_OF_LONGER: dict[str, Callable[[int], tuple[int, int]]] = {
     "begin": lambda n: (0, max(1, n // 12)),
     "middle": lambda n: ((n - 1) // 2, n // 2 if n % 2 == 0 else n // 2 + 1),
     "end": lambda n: (n - max(1, n // 12), n),
@@ -155,5 +156,5 @@ def _feast_day(rule: str, year: int) -> date:
     if "/" in rule:
         month, weekday, which = (int(part) for part in rule.split("/"))
         return nth_weekday(months(year, month, 1, "month"), weekday, which)
-    month, _, day = rule.partition("-")
-    return date(year, int(month), int(day))
+    month_text, _, day_text = rule.partition("-")
+    return date(year, int(month_text), int(day_text))

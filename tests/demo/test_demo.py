@@ -15,7 +15,6 @@ from handover.checks.base import all_checks
 from handover.config.resolve import resolve
 from tests.demo.key import Line, Result, expected, key_lines, name_of
 
-
 OTHERWISE = {
     "promise: 05-taktstrasse-3.g": "an event that is confirmed counts as kept with the next mail of substance",
     "promise: 06-molkerei-linie-4.h": "as 05.g",
