@@ -12,7 +12,7 @@ from handover.app.calendars import Calendars, read_calendars
 from handover.app.checking import context_of, facts_now
 from handover.app.session import Session, session
 from handover.app.verdicts import respected
-from handover.checks.base import Ledger, all_checks
+from handover.checks.base import Context, Ledger, all_checks
 from handover.config.settings import Settings
 from handover.documents.calls import Caller, callers
 from handover.errors import UsageError
@@ -63,7 +63,21 @@ def _waiting(opened: Session, calendars: Calendars, name: str | None) -> list[Ca
     facts = facts_now(opened, checks, context)
     ledger = Ledger(facts)
     found = list(respected(opened, (f for check in checks for f in check.run(ledger, context))))
-    return callers(facts, found, context, name)
+    return callers(facts, found, context, name, away_today(opened, context))
+
+
+def away_today(opened: Session, context: Context) -> frozenset[str]:
+    """Return the colleagues who are not there today: by their automatic replies, or a whole day in their calendar."""
+    from handover.app.packet_material import announced
+
+    today = context.now.astimezone(context.work.zone).date()
+    said = {address for address, days in announced(opened).items() if today in days}
+    entered = {
+        address
+        for address, events in context.deputy_events.items()
+        if any(e.all_day and e.busy and not e.cancelled and e.start <= context.now < e.end for e in events)
+    }
+    return frozenset(said | entered)
 
 
 def callback_slots(opened: Session, calendars: Calendars, limit: int = SLOTS) -> list[Span]:

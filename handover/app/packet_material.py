@@ -58,7 +58,7 @@ def gather(
     facts = facts_now(opened, checks, context)
     ledger = Ledger(facts)
     found = respected(opened, (finding for check in checks for finding in check.run(ledger, context)))
-    roster = _roster(opened.settings, context, calendars, absent, _announced(opened, context))
+    roster = _roster(opened.settings, context, calendars, absent, announced(opened))
     findings = {finding.id: finding for finding in found}
     return Material(
         token=token,
@@ -115,7 +115,7 @@ def _days_off(events: Sequence[Event], settings: Settings) -> Iterable[date]:
         yield from (absence.first + n * DAY for n in range(min(count, 400)))
 
 
-def _announced(opened: Session, context: Context) -> dict[str, frozenset[date]]:
+def announced(opened: Session) -> dict[str, frozenset[date]]:
     """Return the days for which colleagues' automatic replies say that they are away."""
     settings = opened.settings
     since, until = settings.now - RECENT / 2, settings.now if settings.now_given else None

@@ -10,6 +10,7 @@ from datetime import date
 
 from handover.answer import Answer
 from handover.app.calendars import read_calendars
+from handover.app.calling import away_today
 from handover.app.checking import context_of, facts_now
 from handover.app.session import Session, session
 from handover.app.verdicts import respected
@@ -38,7 +39,8 @@ def watching(settings: Settings) -> Answer:
             answer.data["next"] = coming(opened, context)
             return answer
         facts = facts_now(opened, list(all_checks().values()), context)
-        found = watch(absence, facts, context, covers(opened, absence), _seen(opened, absence))
+        away = away_today(opened, context)
+        found = watch(absence, facts, context, covers(opened, absence), _seen(opened, absence), away)
         _remember(opened, absence, found)
         answer.data["watch"] = found
         answer.findings = _findings(opened, found.lines, facts, context)

@@ -7,7 +7,7 @@ anybody who waits can be looked up. It cannot see a call that nobody noted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -29,12 +29,13 @@ class Helper(NamedTuple):
     """A colleague who can help instead.
 
     *because* is ``deputy`` (customer list), ``area``, ``second`` (stands in for one of those) or ``manager`` (nobody
-    else is named); *busy_until* is the end of a meeting of theirs that runs now.
+    else is named); *busy_until* is the end of a meeting of theirs that runs now, *away* that they are not there today.
     """
 
     who: Colleague
     because: str
     busy_until: datetime | None = None
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,16 @@ class Caller:
 
 
 def callers(
-    facts: Sequence[Facts], findings: Sequence[Finding], context: Context, name: str | None = None
+    facts: Sequence[Facts],
+    findings: Sequence[Finding],
+    context: Context,
+    name: str | None = None,
+    away: Collection[str] = (),
 ) -> list[Caller]:
-    """Return who waits for a call, the most pressing first; with *name* everybody who waits and bears it."""
+    """Return who waits for a call, the most pressing first; with *name* everybody who waits and bears it.
+
+    *away* are the colleagues who are not there today.
+    """
     worst: dict[str, list[Finding]] = {}
     for finding in findings:
         worst.setdefault(finding.customer or "", []).append(finding)
@@ -82,7 +90,7 @@ def callers(
     for each in facts:
         for contact, requests in _by_contact(each, context).items():
             if name is not None or any(_wants_call(request) for request in requests):
-                found.append(_caller(contact, requests, each, worst.get(each.customer, ()), context))
+                found.append(_caller(contact, requests, each, worst.get(each.customer, ()), context, away))
     if name is not None:
         found = [caller for caller in found if _is_named(caller, name)]
     return sorted(found, key=lambda c: (-c.severity, -c.slips, -c.attempts, c.since))
@@ -124,7 +132,12 @@ def _wants_call(request: Request) -> bool:
 
 
 def _caller(
-    contact: str, requests: Sequence[Request], facts: Facts, findings: Sequence[Finding], context: Context
+    contact: str,
+    requests: Sequence[Request],
+    facts: Facts,
+    findings: Sequence[Finding],
+    context: Context,
+    away: Collection[str],
 ) -> Caller:
     customer = context.customer(facts.customer)
     attempts = _attempts(requests)
@@ -154,7 +167,7 @@ def _caller(
         slips=len(broken),
         step=_next_step(len(broken), bool(ahead)),
         interrupt=tuple(_interrupt(customer.vip, customer.interrupt, mine, len(broken), requests)),
-        helpers=tuple(helpers(facts.customer, requests, context)),
+        helpers=tuple(helpers(facts.customer, requests, context, away)),
         requests=tuple(request.id for request in requests),
     )
 
@@ -217,7 +230,9 @@ def _interrupt(
         yield "threat"
 
 
-def helpers(customer_id: str, requests: Sequence[Request], context: Context) -> Iterator[Helper]:
+def helpers(
+    customer_id: str, requests: Sequence[Request], context: Context, away: Collection[str] = ()
+) -> Iterator[Helper]:
     """Yield who can help a customer instead of the owner: by customer list, by area, then who stands in for them.
 
     Where the customer has no area, the words of the matter are held against the colleagues' areas.
@@ -237,8 +252,9 @@ def helpers(customer_id: str, requests: Sequence[Request], context: Context) -> 
     if not chosen:
         chosen = {p.address: "manager" for p in context.people.team if p.manager and p.address}
     wanted = [(address, because) for address, because in chosen.items() if address not in own]
+    wanted.sort(key=lambda pair: pair[0] in away)
     for address, because in wanted[:MAX_HELPERS]:
-        yield Helper(colleague(context, address), because, _busy_until(address, context))
+        yield Helper(colleague(context, address), because, _busy_until(address, context), address in away)
 
 
 def _covers(person: Person, area: str, words: set[str]) -> bool:

@@ -6,7 +6,7 @@ ranked. It cannot see what was settled by phone and noted nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -30,7 +30,8 @@ class Line:
     *outcome*: ``answered`` (with substance), ``closed`` (needs nothing any more), ``promised`` (a date was named and
     lies ahead), ``put_off`` (replies without substance only), ``automatic`` (only the automatic reply), ``waiting``
     (nothing). *held_by* wrote the replies without substance, *ours* is the last reply, *theirs* their last words.
-    *waited* and *allowed* are working hours. *deputy* is who covers this customer, *second* stands in for them.
+    *waited* and *allowed* are working hours. *deputy* is who covers this customer, *second* stands in for them,
+    *away* are those of the two who are not there today.
     """
 
     customer: str
@@ -54,6 +55,7 @@ class Line:
     deputy: Colleague
     second: Colleague | None
     requests: tuple[str, ...]
+    away: tuple[str, ...] = ()
     new: bool = True
 
     @property
@@ -95,11 +97,12 @@ def watch(
     context: Context,
     covers: Mapping[str, str],
     seen: Mapping[str, str] | None = None,
+    away: Collection[str] = (),
 ) -> Watch:
     """Return what was said inside *absence* until now.
 
     *covers* names the deputy of a customer (``""``: of all others), *seen* the marks of the last watch by the
-    first request of each line.
+    first request of each line, *away* the colleagues who are not there today.
     """
     begin, end = span_of(absence, context)
     end = min(end, context.now)
@@ -107,7 +110,8 @@ def watch(
     for each in facts:
         for requests in _matters(each.requests):
             if any(begin <= step.at <= end and step.kind in HEARD for r in requests for step in r.steps):
-                lines.append(_line(requests, begin, end, context, covers, seen or {}))
+                line = _with_news(_line(requests, begin, end, context, covers), seen or {})
+                lines.append(replace(line, away=tuple(who for who in _both(line) if who in away)))
             elif any(is_waiting(request, context.now) for request in requests):
                 older += 1
     lines.sort(key=_order)
@@ -142,7 +146,6 @@ def _line(
     end: datetime,
     context: Context,
     covers: Mapping[str, str],
-    seen: Mapping[str, str],
 ) -> Line:
     steps = sorted((s for r in requests for s in r.steps if begin <= s.at <= end), key=lambda step: step.at)
     heard = [step for step in steps if step.kind in HEARD]
@@ -161,7 +164,7 @@ def _line(
     put_off = len({s.evidence.key for s in steps if s.kind in HELD})
     higher = any(step.kind == "escalated" for step in steps)
     threat = any(r.opened.because == "threatens" and r.opened.at >= begin for r in requests)
-    made = Line(
+    return Line(
         customer=main.customer,
         customer_name=customer.name,
         contact=main.contact,
@@ -184,7 +187,10 @@ def _line(
         second=second,
         requests=tuple(request.id for request in requests),
     )
-    return _with_news(made, seen)
+
+
+def _both(line: Line) -> tuple[str, ...]:
+    return (line.deputy.address, line.second.address) if line.second else (line.deputy.address,)
 
 
 def _with_news(line: Line, seen: Mapping[str, str]) -> Line:

@@ -130,6 +130,8 @@ def helper_text(helper: Helper, voice: Voice) -> str:
     parts = [who.name, who.function, area, who.phone]
     text = one_line(", ".join(part for part in parts if part))
     text += f" ({voice.say(BECAUSE[helper.because])})"
+    if helper.away:
+        return text + voice.say(N_(", not there today"))
     if helper.busy_until:
         until = f"{helper.busy_until.astimezone(voice.zone):%H:%M}"
         text += voice.say(N_(", in a meeting until {until}"), until=until)

@@ -126,9 +126,12 @@ def _texts(line: Line, voice: Voice) -> Iterator[str]:
 
 def whom(line: Line, voice: Voice) -> str:
     """Return who should act: the deputy, and the second one where the deputy has put off or let wait."""
+    gone = voice.say(N_(", not there today"))
     text = voice.say(N_("Deputy: {who}"), who=named(line.deputy))
+    text += gone if line.deputy.address in line.away else ""
     if line.second:
         text += "; " + voice.say(N_("second deputy: {who}"), who=named(line.second))
+        text += gone if line.second.address in line.away else ""
     return text
 
 
