@@ -138,7 +138,8 @@ def _requests(
         yield Component("holding_in_a_row", min(0.12 * holds, 0.4), {"count": holds})
     for step in (s for r in facts.requests for s in r.steps if s.kind == "escalated" and _fade(s.at, now)):
         yield Component("higher_up", 0.7 * _fade(step.at, now), {}, step.evidence)
-    settled = [r for r in facts.requests if r not in waiting and chasers(r) >= 2]
+    unsettled = {id(request) for request in waiting}
+    settled = [r for r in facts.requests if id(r) not in unsettled and chasers(r) >= 2]
     for request in settled[-1:]:
         fade = _fade(request.steps[-1].at, now)
         yield Component("was_chased", 0.2 * fade, {"count": chasers(request)}, request.steps[-1].evidence)
