@@ -106,7 +106,7 @@ RULES = (
         {we_are} .. look|looking|looked .. into
         {we_are} .. look|looking|have|having|take|taking .. at|look|closer
         i|we|he|she|they|team|r&d|engineering|colleague|colleagues is|are|am|have|has|been|be .. looking|
-            investigating|working|checking|reviewing|trying
+            investigating|working|checking|reviewing
         been|being .. processed|reviewed|investigated|handled|considered|addressed|discussed
         is|are being .. processed|reviewed|investigated|handled|looked|worked|considered|addressed|
             checked|tracked|discussed
@@ -114,6 +114,8 @@ RULES = (
         {we_are} .. get|getting|come|coming|circle|revert|be|follow|report .. back|up|touch
         get|come|circle|report|be back to|with you|the
         in touch
+        will|to|and verify|confirm|clarify with|whether|if|that|this|it
+        ^^ will get|look|check|ask|let|keep|update|follow|try|investigate|report|test|forward|pass
         follow|following up .. as|when|once|soon|here|later|shortly|with|on
         {we_are} .. update|advise|inform|notify|let|keep .. you|posted|know|everyone|list
         keep|keeping you .. posted|informed|updated
@@ -124,7 +126,7 @@ RULES = (
         {we_are} .. investigate|investigating
         investigating
         working on it|this|that|a|the|your|resolving|an|getting
-        {we_are} .. check|checking|find|finding|verify|confirm|clarify|research|dig|ask
+        {we_are} .. check|checking|find|finding|research|dig|ask
         {we_are} .. see .. if|what|whether|when|how
         see what i|we can
         see if anyone|someone|i|we|there|somebody|they|he|she
@@ -160,7 +162,7 @@ RULES = (
         more info|information|details|news later|soon|to|when|shortly|tomorrow
         stay tuned
         will circulate|report
-        {we_are} .. discuss|consult|think|consider|review|bring .. with|about|over|it|this|internally|that
+        {we_are} .. discuss|consult|consider|review|bring .. with|about|over|it|this|internally|that
         need|have to .. check|discuss|confirm|ask|verify|review|think|consult .. with|internally|first|it|
             this|before
         announcement will

@@ -88,7 +88,7 @@ CLASSES: dict[str, str] = {
     eod cob eob noon morning afternoon evening hour hours minutes days next shortly end eow weekend
     """,
     "we": "i we",
-    "we_are": "i we i'll we'll i'm we're i've we've will r&d engineering team",
+    "we_are": "i we i'll we'll i'm we're i've we've r&d engineering team",
     "day": """
     today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday week month noon
     morning afternoon evening eod cob eow
