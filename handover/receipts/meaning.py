@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from handover.receipts import words
@@ -48,6 +48,7 @@ class _Reading:
     question: str = ""
     condition: str = ""
     rest: str = ""
+    unsure: set[int] = field(default_factory=set)
     not_yet: bool = False
     defers: bool = False
     thanks: bool = False
@@ -108,7 +109,7 @@ def _has_takeover(sentence: str) -> bool:
 
 def _read_clause(reading: _Reading, clause: str) -> None:
     excepted = words.EXCEPT.search(clause)
-    if excepted and (numbers := _numbers(clause[excepted.end() :], reading.items)):
+    if excepted and (numbers := _mentioned(clause[excepted.end() :], reading.items)):
         head = clause[: excepted.start()]
         reading.objected |= numbers
         reading.objection = reading.objection or clause
@@ -118,13 +119,14 @@ def _read_clause(reading: _Reading, clause: str) -> None:
             _accept_all(reading, clause, head)
         return
     numbers = _numbers(clause, reading.items)
+    mentioned = _mentioned(clause, reading.items)
     if numbers and ", " in clause and _turns(clause):
         for part in clause.split(", "):
             _read_clause(reading, part)
     elif words.REFUSES.search(clause) or (
-        words.NEGATED.search(clause) and (numbers or words.STRONG.search(clause))
+        words.NEGATED.search(clause) and (mentioned or words.STRONG.search(clause))
     ):
-        _refuse(reading, clause, numbers)
+        _refuse(reading, clause, mentioned)
     elif _is_about_others(clause) or words.RECEIPT.search(clause):
         return
     elif words.REST.search(clause) and (words.WITH_NUMBER.search(clause) or words.STRONG.search(clause)):
@@ -136,6 +138,8 @@ def _read_clause(reading: _Reading, clause: str) -> None:
             reading.everything = reading.everything or clause
     elif words.BARE.match(clause):
         reading.weakly = reading.weakly or clause
+    else:
+        reading.unsure |= numbers
 
 
 def _turns(clause: str) -> bool:
@@ -170,6 +174,13 @@ def _refuse(reading: _Reading, clause: str, numbers: set[int]) -> None:
         reading.objection = reading.objection or clause
     else:
         reading.refused = reading.refused or clause
+
+
+def _mentioned(text: str, items: Collection[int]) -> set[int]:
+    """Return every item whose number stands in *text*, in doubt too many: for refusals, where that is the safe side."""
+    return _numbers(text, items) | {int(word) for word in words.WORD.findall(text) if word.isdigit()} & set(
+        items
+    )
 
 
 def _numbers(text: str, items: Collection[int]) -> set[int]:
@@ -219,7 +230,9 @@ def _meaning(reading: _Reading) -> Meaning:
     if accepted and accepted != set(reading.items):
         return Meaning("accepted", frozenset(accepted), frozenset(), everything or "", asks)
     if everything or accepted:
-        return Meaning("accepted", reading.items, frozenset(), everything, asks)
+        return Meaning(
+            "accepted", reading.items - (reading.unsure - reading.accepted), frozenset(), everything, asks
+        )
     return _undecided(reading)
 
 

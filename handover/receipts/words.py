@@ -26,8 +26,8 @@ RANGE = frozenset(("bis", "to", "-", "–", "through"))
 
 STRONG = re.compile(
     r"\b(?:übernommen|(?:ich|gern(?:e)?|hiermit) übernehme|übernehme(?: ich|\W*$| das| alles| die| den| gern)"
-    r"|mach(?:e)? ich|ich mache (?:das|es|alles|die|den)|mach['’]?s|geht klar|geht in ordnung"
-    r"|einverstanden|bestätigt|(?:ich|hiermit) bestätige"
+    r"|mach(?:e)? ich|ich mache (?:das|es|alles|die|den)|mach['’]?s|geht (?:alles )?klar|geht in ordnung"
+    r"|(?:ich )?vertrete dich|einverstanden|bestätigt|(?:ich|hiermit) bestätige"
     r"|kümmer(?:e)? mich|ich kümmer|kann ich (?:gern(?:e)? |alles )?(?:machen|übernehmen)|bin dabei|ich akzeptiere"
     r"|sage zu|wird gemacht|wird erledigt|kein problem|nehme ich"
     r"|i['’]?ll (?:take|do|handle|cover) (?:it|this|that|all|over|them|these|everything|care)"
@@ -35,7 +35,7 @@ STRONG = re.compile(
     r"|i take (?:it|this|all|over)|taking (?:it|this|all) over|i['’]ve got (?:this|it|you covered)|i['’]m on it"
     r"|happy to (?:cover|take|do) |i accept(?! no\b)|i (?:hereby )?confirm(?! that you\b)|i agree"
     r"|no problem|consider it done|i can (?:do|take|cover) (?:it|this|that|all|over|them|these|everything)"
-    r"|glad to (?:cover|take|do) |count on me)\b|^\W*(?:ok(?:ay)?\W+|yes\W+|all )?"
+    r"|glad to (?:cover|take|do) |count on me|leave it to me)\b|^\W*(?:ok(?:ay)?\W+|yes\W+|all )?"
     r"(?:accepted|confirmed|agreed|taken over|will do|on it)\b",
     re.I,
 )
@@ -45,7 +45,8 @@ BARE = re.compile(
     re.I,
 )
 WITH_NUMBER = re.compile(
-    r"\b(?:ok(?:ay)?|ja|yes|passt|fine|geht|in ordnung|übernehme|mache|nehme|can do|can take|can cover|['’]ll take"
+    r"\b(?:ok(?:ay)?|ja|yes|passt|fine|good|gut|geht|in ordnung|übernehme|mache|nehme|can do"
+    r"|can take|can cover|['’]ll take"
     r"|['’]ll do|will take|will do|accept(?:ed)?|confirmed|covered)\b",
     re.I,
 )
@@ -72,7 +73,8 @@ REFUSES = re.compile(
     r"|\b(?:i )?can(?:not|['’]?t)\b(?=\W*(?:\d|do|$))|\b(?:jemand|wer) ander(?:s|es|er)\b"
     r"|\b(?:someone|somebody) else\b"
     r"|\bbitte an [^\W\d_]+ (?:geben|weitergeben|übergeben)\b|\blehne\b[^.!?\n]{0,20}\bab\b|\b(?:i )?decline[d]?\b"
-    r"|\b(?:i )?(?:must|have to) (?:decline|refuse|pass)\b|\bnot me\b|\bohne mich\b|\bcount me out\b",
+    r"|\b(?:i )?(?:must|have to) (?:decline|refuse|pass)\b|\bnot me\b|\bpasse ich\b|\bda passe\b"
+    r"|\b(?:is|ist) (?:a|ein) problem\b|\bnot (?:allowed|possible)\b|\bohne mich\b|\bcount me out\b",
     re.I,
 )
 NOT_YET = re.compile(
@@ -100,7 +102,8 @@ DEFERS = re.compile(
 )
 THANKS = re.compile(r"\b(?:dank\w*|thank\w*|merci|cheers)\b", re.I)
 REST = re.compile(
-    r"\b(?:rest|(?:den|die|das|alle|alles) (?:anderen|andere|übrigen|übrige|weitere[n]?)|the others?|everything else"
+    r"\b(?:rest|sonst alles|otherwise|(?:den|die|das|alle|alles) (?:anderen|andere|übrigen|übrige"
+    r"|weitere[n]?)|the others?|everything else"
     r"|anything else|remaining|other (?:two|three|four|five|ones?|items?))\b",
     re.I,
 )

@@ -145,3 +145,59 @@ def test_hostile_text_is_read_in_no_time(text: str):
 )
 def test_only_the_configured_server_vouches_for_a_sender(results: str, vouched: str):
     assert vouched_by(results, ["mx.firma.example"], "peter@firma.example") == vouched
+
+
+LATER = [
+    ("Mach ich gerne!", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Geht alles klar von meiner Seite", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Hiermit bestätige ich die Übernahme.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Kein Thema, übernehme ich komplett.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Jo, passt.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Super, ich bin dabei.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Hallo Sabine,\nok, übernommen.\nLG", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Ich vertrete dich gern in allem.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Nummer 5 schaffe ich nicht, sonst alles gut.", "objected", [1, 2, 3, 4, 6], [5]),
+    ("2 und 3 gehen nicht", "objected", [], [2, 3]),
+    ("Alles ok außer der 1.", "objected", [2, 3, 4, 5, 6], [1]),
+    ("Den Punkt 6 kann ich leider nicht übernehmen.", "objected", [], [6]),
+    ("Übernehme 1, 2 und 3. Bei 4 bis 6 passe ich.", "objected", [1, 2, 3], [4, 5, 6]),
+    ("Was bedeutet Punkt 3 genau?", "question", [], []),
+    ("Wann genau bist du wieder da?", "question", [], []),
+    ("Ich melde mich bis heute Abend.", "nothing", [], []),
+    ("Vielen Dank für die ausführliche Übergabe!", "nothing", [], []),
+    ("Leider nein, ich bin krank.", "declined", [], [1, 2, 3, 4, 5, 6]),
+    ("Geht leider nicht, bin ab Dienstag auf Schulung.", "declined", [], [1, 2, 3, 4, 5, 6]),
+    ("I'm happy to take this over.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Yep, I'll cover for you.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("OK, I accept the handover.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("All fine with me.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("You can count on me.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Sure thing, leave it to me!", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Taken over, thanks.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Works for me.", "accepted", [1, 2, 3, 4, 5, 6], []),
+    ("Fine, but not 3.", "objected", [1, 2, 4, 5, 6], [3]),
+    ("I can take everything apart from 4 and 5.", "objected", [1, 2, 3, 6], [4, 5]),
+    ("Item 2 is a problem, I am not allowed into that system.", "objected", [], [2]),
+    ("Can't do #6, rest is ok.", "objected", [1, 2, 3, 4, 5], [6]),
+    ("What is the deadline for 2?", "question", [], []),
+    ("Will read it tomorrow.", "nothing", [], []),
+    ("Thank you so much, have fun!", "nothing", [], []),
+    ("No, sorry, I am fully booked.", "declined", [], [1, 2, 3, 4, 5, 6]),
+    ("I have to decline, I'm off that week too.", "declined", [], [1, 2, 3, 4, 5, 6]),
+    ("Not possible for me.", "declined", [], [1, 2, 3, 4, 5, 6]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "accepted", "objected"), LATER)
+def test_answers_that_taught_a_rule_stay_understood(
+    text: str, kind: str, accepted: list[int], objected: list[int]
+):
+    meaning = understand(text, ITEMS)
+
+    assert (meaning.kind, sorted(meaning.accepted), sorted(meaning.objected)) == (kind, accepted, objected)
+
+
+def test_an_item_that_is_named_without_a_word_for_it_stays_open():
+    meaning = understand("Ok, übernommen. Bei 4 frage ich erst den Kunden.", ITEMS)
+
+    assert meaning.accepted == frozenset({1, 2, 3, 5, 6})
