@@ -44,7 +44,7 @@ def main() -> None:
     from handover.language.reading import read as _  # noqa: F401
     from handover.language.vocabulary import default
 
-    default()
+    default().lexicon("de"), default().lexicon("en")
     print(f"load: {(time.process_time() - started) * 1000:.0f} ms")
     texts = texts_of(args.mailbox, args.chars)
     print(f"{len(texts)} mails of {sum(map(len, texts)) / len(texts):.0f} characters on average")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import handover.language
 from handover.language.families import FAMILIES
 from handover.language.lexicon import Lexicon
+from handover.language.pattern import anchors, fold
 from handover.language.rule import Pack, Rule
 from handover.language.text import cuts_of
 
@@ -45,12 +46,16 @@ class Vocabulary:
         self.codes = tuple(pack.code for pack in packs)
         self._extra = {code: tuple(phrases) for code, phrases in (extra or {}).items()}
         self._muted = frozenset(muted)
-        rules = [Rule(code, find="\n".join(phrases)) for code, phrases in self._extra.items()]
-        self._lexicons = {pack.code: Lexicon(pack, rules, self._muted) for pack in packs}
+        self._lexicons: dict[str, Lexicon] = {}
 
     def lexicon(self, code: str) -> Lexicon:
-        """Return the lexicon of the language *code*."""
-        return self._lexicons[code]
+        """Return the lexicon of the language *code*, made ready when it is first needed."""
+        found = self._lexicons.get(code)
+        if found is None:
+            rules = [Rule(family, find="\n".join(phrases)) for family, phrases in self._extra.items()]
+            pack = next(pack for pack in self.packs if pack.code == code)
+            found = self._lexicons[code] = Lexicon(pack, rules, self._muted)
+        return found
 
     @property
     def own(self) -> Mapping[str, Sequence[str]]:
@@ -61,7 +66,7 @@ class Vocabulary:
         """Return the phrases that *word* may be part of, and its tone, in every language."""
         found = []
         for pack in self.packs:
-            lexicon = self._lexicons[pack.code]
+            lexicon = self.lexicon(pack.code)
             known = lexicon.word(word.lower())
             if known.valence:
                 found.append(Entry(pack.code, TONE, word, known.valence))
@@ -79,7 +84,7 @@ class Vocabulary:
         return [
             Entry(pack.code, family, phrase.text, own=phrase.text in self._extra.get(family, ()))
             for pack in self.packs
-            for rule, phrase in self._lexicons[pack.code].phrases
+            for rule, phrase in self.lexicon(pack.code).phrases
             if rule.code == family
         ]
 
@@ -96,6 +101,9 @@ class Vocabulary:
                 raise ValueError(
                     f"no family of words is called {code!r}; there are {', '.join(sorted(FAMILIES))}"
                 )
+            for phrase in phrases:
+                for pack in self.packs:
+                    anchors(fold(phrase), pack.classes, frozenset())
             extra[code] = (*extra.get(code, ()), *phrases)
         return Vocabulary(self.packs, extra, (*self._muted, *words.get(MUTE, ())))
 
