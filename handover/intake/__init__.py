@@ -169,8 +169,7 @@ class _Run:
         names = {folder.name for folder in folders}
         lost = [name for name in self.store.folder_names(source.uri) if name not in names]
         if lost:
-            is_there = getattr(source, "has_folder", lambda name: False)
-            self.store.drop_folders(source.uri, names, forget=[name for name in lost if is_there(name)])
+            self.store.drop_folders(source.uri, names, forget=filter(source.has_folder, lost))
 
     def _folder_tasks(self, index: int, source: MailSource, folder: Folder) -> Iterator[Task]:
         state = self.store.folder(source.uri, folder.name, folder.role)

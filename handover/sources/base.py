@@ -63,6 +63,9 @@ class MailSource(Protocol):
     def folders(self) -> list[Folder]:
         """List the folders that are to be read: all but junk, trash, drafts and "all mail"."""
 
+    def has_folder(self, name: str) -> bool:
+        """Tell whether there is a folder of that name, to be read or not."""
+
     def changes(self, folder: str, mark: Mark | None, known: Callable[[], Iterable[str]]) -> Changes:
         """Tell what is new and gone in *folder* since *mark*.
 

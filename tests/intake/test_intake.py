@@ -284,6 +284,9 @@ class Remote:
     def folders(self) -> list[Folder]:
         return [Folder("INBOX", FolderRole.INBOX), Folder("Kunden", FolderRole.OTHER)]
 
+    def has_folder(self, name: str) -> bool:
+        return name in ("INBOX", "Kunden")
+
     def changes(self, folder: str, mark: dict[str, Any] | None, known: Callable[[], Any]) -> Changes:
         if folder == "Kunden":
             raise SourceError("folder_refused", "the server refused {folder}", source=self.uri, folder=folder)

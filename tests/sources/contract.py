@@ -136,6 +136,13 @@ class MailSourceContract:
         assert box.sent in names
         assert box.trash not in names
 
+    def test_folders_that_are_not_read_are_known_to_be_there(self, box: Box) -> None:
+        with box.open() as source:
+            source.folders()
+            there = [name for name in (box.inbox, box.sent, box.trash, "Nirgends") if source.has_folder(name)]
+
+        assert there == [name for name in (box.inbox, box.sent, box.trash) if name]
+
     def test_nothing_new_needs_no_listing(self, box: Box) -> None:
         box.put(box.inbox, mail(1))
         box.put(box.sent, mail(2))
