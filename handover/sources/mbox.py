@@ -37,9 +37,10 @@ class MboxSource(FileSource):
             return {name: Place(self.root, FolderRole.OTHER if role in NOT_READ else role)}
         found = {}
         for parts, path in _mboxes(self.root, (), 0):
-            target = os.path.realpath(path)
-            link = "" if is_inside(target, self.root) else shown(target)
-            found["/".join(parts)] = Place(path, role_of(parts), link)
+            if not os.path.islink(path):
+                found["/".join(parts)] = Place(path, role_of(parts))
+            elif not is_inside(target := os.path.realpath(path), self.root):
+                found["/".join(parts)] = Place(path, role_of(parts), shown(target))
         return found
 
     def changes(self, folder: str, mark: Mark | None, known: Callable[[], Iterable[str]]) -> Changes:
@@ -139,7 +140,7 @@ class _opened:
         self.handle = -1
 
     def __enter__(self) -> int:
-        self.handle = os.open(self.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        self.handle = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
         return self.handle
 
     def __exit__(self, *_: object) -> None:
@@ -150,7 +151,7 @@ def is_mbox(path: str) -> bool:
     """Tell whether the plain file *path* begins as an mbox does."""
     if not os.path.isfile(path):
         return False
-    with _opened(path) as handle:
+    with _opened(os.path.realpath(path)) as handle:
         return is_separator(read_at(handle, 0, LONGEST).lstrip(b"\r\n"))
 
 
@@ -162,9 +163,17 @@ def _mboxes(path: str, parts: tuple[str, ...], depth: int) -> Iterator[tuple[tup
         if os.path.isdir(below):
             if depth < MAX_DEPTH and not os.path.islink(below):
                 yield from _mboxes(below, (*parts, _plain(shown(name))), depth + 1)
-        elif os.path.isfile(below) and (os.path.getsize(below) == 0 or is_mbox(below)):
+        elif os.path.isfile(below) and _may_be_mbox(below):
             is_apples = name == "mbox" and parts  # "Kunden.mbox/mbox"
             yield parts if is_apples else (*parts, _plain(shown(name))), below
+
+
+def _may_be_mbox(path: str) -> bool:
+    """Tell whether *path* is an mbox or an empty one; one that may not be read is, and is reported when it is."""
+    try:
+        return os.path.getsize(path) == 0 or is_mbox(path)
+    except OSError:
+        return True
 
 
 def _plain(name: str) -> str:

@@ -203,6 +203,20 @@ def test_text_before_the_first_separator_is_noted(tmp_path: Path) -> None:
     assert len(changes.new) == 1
 
 
+def test_links_out_of_the_tree_are_named_and_not_read(tmp_path: Path) -> None:
+    (tmp_path / "outside").write_bytes(SEPARATOR + mail(1))
+    (tmp_path / "T").mkdir()
+    (tmp_path / "T" / "Inbox").write_bytes(SEPARATOR + mail(2))
+    (tmp_path / "T" / "Same").symlink_to(tmp_path / "T" / "Inbox")
+    (tmp_path / "T" / "Archiv").symlink_to(tmp_path / "outside")
+    source = MboxSource(str(tmp_path / "T"))
+
+    changes = {folder.name: source.changes(folder.name, None, list) for folder in source.folders()}
+
+    assert {name: len(one.new) for name, one in changes.items()} == {"Archiv": 0, "Inbox": 1}
+    assert [note.reason for note in changes["Archiv"].noted] == ["link_outside"]
+
+
 def test_thunderbird_and_apple_folders_get_plain_names(tmp_path: Path) -> None:
     for name in ("Inbox", "Inbox.sbd/Kunden", "Projekt.mbox/mbox", "Gesendete Objekte.mbox", "Inbox.msf"):
         path = tmp_path / name
