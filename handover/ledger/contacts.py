@@ -94,7 +94,7 @@ def read_note(book: Book, entry: Entry) -> None:
     elif note.outcome == "missed":
         for known in mine:
             known.note("held", entry, "not_reached")
-    elif note.outcome == "info" and not asks(entry):
+    elif note.outcome == "info" and (note.promised or not asks(entry)):
         for known in mine[-1:]:
             known.note("continued", entry, "phone_info")
         if not mine:
