@@ -83,3 +83,19 @@ def handover(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.Monk
         return Run(code, out.decode("utf-8"), err.decode("utf-8"))
 
     return run_program
+
+
+@pytest.fixture(scope="session")
+def example_maildir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay out the example mailbox, once; nothing may change it."""
+    from handover.app.examples import lay_out_example
+
+    return lay_out_example(tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture
+def at_example(example_maildir: Path) -> list[str]:
+    """Return the options that name the example; the moment is added by the test."""
+    from handover.app.examples import example_folder
+
+    return ["-c", str(example_folder() / "handover.toml"), "--mail", str(example_maildir), "--lang", "de"]

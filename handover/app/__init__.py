@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from handover.app.briefing import weekly
     from handover.app.calling import calls
     from handover.app.checking import check, sync
     from handover.app.delivery import packet_ack, packet_record, packet_status
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from handover.app.sending import packet_draft, packet_send
     from handover.app.showing import show
     from handover.app.verdicts import undo, verdict
-    from handover.app.watching import mail_result, watching
+    from handover.app.watching import mail_result, watch_now
 
 _HOME = {
     "calls": "calling",
@@ -44,7 +45,8 @@ _HOME = {
     "sync": "checking",
     "undo": "verdicts",
     "verdict": "verdicts",
-    "watching": "watching",
+    "watch_now": "watching",
+    "weekly": "briefing",
     "welcome_back": "returning",
 }
 
@@ -79,6 +81,7 @@ __all__ = [
     "sync",
     "undo",
     "verdict",
-    "watching",
+    "watch_now",
+    "weekly",
     "welcome_back",
 ]

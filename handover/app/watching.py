@@ -23,7 +23,7 @@ from handover.ledger import Facts
 from handover.model import Absence, Address, Finding, Severity
 
 
-def watching(settings: Settings) -> Answer:
+def watch_now(settings: Settings) -> Answer:
     """Tell who wrote during the absence that runs now and what became of it; outside one, when the next is.
 
     Findings are those of `unanswered` for the lines that wait, as severe as the watch sees them.

@@ -128,6 +128,7 @@ COMMANDS: dict[str, Entry] = {
     "packet": ("packets", N_("Build the handover packet for an absence.")),
     "watch": ("watch", N_("During an absence: who wrote, who was put off, who waits?")),
     "welcome-back": ("watch", N_("After an absence: whom to call first, and what was said meanwhile.")),
+    "briefing": ("briefing", N_("The week for the manager: who needs attention, and the numbers.")),
     "dismiss": ("verdicts", N_("Take a finding off the list until the contact writes again.")),
     "snooze": ("verdicts", N_("Hide a finding until a date.")),
     "confirm": ("verdicts", N_("Confirm that a finding is right.")),

@@ -29,7 +29,7 @@ def watch(settings: Settings, mail_to: str | None) -> None:
     from handover import app
     from handover.render.report import report
 
-    answer = app.watching(settings)
+    answer = app.watch_now(settings)
     if mail_to and answer.data["watch"] is not None:
         zone = answer.now.tzinfo
         voice = Voice(settings.lang, zone if isinstance(zone, ZoneInfo) else settings.zone)

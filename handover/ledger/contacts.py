@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from handover.ledger import matter, promises
 from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open, Tone
@@ -106,19 +106,13 @@ def read_note(book: Book, entry: Entry) -> None:
         chased = book.open(entry, "called", *_caller(book, entry))
         if note.outcome == "no_message":
             chased.pop().note("closed", entry, "no_message")
-    due = _call_due(entry)
+    due = promises.call_due(entry)
     if note.promised and due is not None:
         about = (chased or mine)[-1] if chased or mine else None
         if about is not None:
             about.note("promised", entry, "call_promised")
         promises.promise_call(book, entry, due, _caller(book, entry)[0], about)
     book.heard += 1
-
-
-def _call_due(entry: Entry) -> datetime | None:
-    """Return when the promised call is due: as the promise in the note's text says, else as the note's form does."""
-    dated = (promise.due for promise in entry.signals.promises if promise.due and "callback" in promise.kinds)
-    return next(dated, entry.note.due if entry.note else None)
 
 
 def _caller(book: Book, entry: Entry) -> tuple[str, str]:

@@ -70,6 +70,12 @@ def _enter(
         known.request.promises.append(promise)
 
 
+def call_due(entry: Entry) -> datetime | None:
+    """Return when the promised call is due: as the promise in the note's text says, else as the note's form does."""
+    dated = (promise.due for promise in entry.signals.promises if promise.due and "callback" in promise.kinds)
+    return next(dated, entry.note.due if entry.note else None)
+
+
 def promise_call(book: Book, entry: Entry, due: datetime, contact: str, known: Open | None) -> None:
     """Enter a call that somebody of ours promised to a caller; a later time moves the earlier promise."""
     text = PromiseText(entry.text, due, "", ("callback",))

@@ -28,7 +28,7 @@ def report(answer: Answer, voice: Voice, *, colour: bool = False, everything: bo
         yield voice.say(NOTHING.get(answer.command, N_("Nothing to do.")))
         yield ""
     yield from REPORTS.get(answer.command, _nothing_more)(answer.data, voice)
-    if _is_question(answer) or answer.command == "sync":
+    if _is_question(answer) or answer.command in ("briefing", "sync"):
         yield from coverage_lines(answer.coverage, voice)
     else:
         yield from left_out_lines(answer.coverage, voice)
@@ -226,6 +226,12 @@ def _watched(data: Mapping[str, Any], voice: Voice) -> Lines:
     return watched(data, voice)
 
 
+def _briefed(data: Mapping[str, Any], voice: Voice) -> Lines:
+    from handover.render.briefing_report import briefed
+
+    return briefed(data, voice)
+
+
 def _welcomed(data: Mapping[str, Any], voice: Voice) -> Lines:
     from handover.render.welcome_report import welcomed
 
@@ -248,7 +254,7 @@ ROWS = 30
 """So many findings of one check are shown at length; the rest is counted, and ``--all`` shows it."""
 
 DEMO_ROWS = 4
-TELLS_ITSELF = frozenset({"watch"})
+TELLS_ITSELF = frozenset({"briefing", "watch"})
 """Commands whose own report tells what their findings say."""
 COLUMNS = 80
 LABEL = 12
@@ -270,6 +276,7 @@ REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
     "packet draft": _sent,
     "watch": _watched,
     "welcome-back": _welcomed,
+    "briefing": _briefed,
     "packet status": _status,
     "packet ack": _acknowledged,
     "packet record": _record,

@@ -205,3 +205,54 @@ def test_a_word_given_is_shown_as_that_and_the_record_is_whole(handover: Handove
     assert data["broken"] == []
     assert {link["kind"] for link in data["record"]["links"]} >= {"built", "received"}
     assert any(matter["customer"] == "kestrel.example" for matter in data["record"]["matters"])
+
+
+OUTLOOK = """Passt, übernehme ich.
+
+Gruß
+Peter Lindner
+Projektleiter Automotive
+
+Von: Sabine Kögel <sabine.koegel@fuggerfeld.example>
+Gesendet: Freitag, 20. November 2026 09:00
+An: Peter Lindner <peter.lindner@fuggerfeld.example>
+Betreff: Übergabe Sabine Kögel
+
+Bitte antworte auf diese Mail mit „ok, übernommen“ – oder schreib mir, welche Nummern nicht gehen."""
+GMAIL = """Alles außer 4, da bin ich in Ulm.
+
+Am Fr., 20. Nov. 2026 um 09:00 Uhr schrieb Sabine Kögel <sabine.koegel@fuggerfeld.example>:
+
+> Bitte antworte auf diese Mail mit „ok, übernommen“ – oder schreib mir,
+> welche Nummern nicht gehen."""
+APPLE = """Danke dir, lese ich heute Abend.
+
+Von meinem iPhone gesendet
+
+> Am 20.11.2026 um 09:00 schrieb Sabine Kögel <sabine.koegel@fuggerfeld.example>:
+>
+> Bitte antworte auf diese Mail mit „ok, übernommen“ – oder schreib mir, welche Nummern nicht gehen."""
+
+
+@pytest.mark.parametrize(
+    ("body", "four", "others"),
+    [(OUTLOOK, "accepted", "accepted"), (GMAIL, "objected", "accepted"), (APPLE, "open", "open")],
+    ids=["outlook", "gmail", "apple"],
+)
+def test_story_2_answers_from_three_mail_programs_are_understood(
+    handover: Handover,
+    at_example: list[str],
+    smtp_sink_server: Sink,
+    mailbox: Path,
+    body: str,
+    four: str,
+    others: str,
+):
+    handover("packet", "send", *at_example, *FRIDAY, *smtp(smtp_sink_server))
+    lay_mail(mailbox, "1", reply(PETER, mail_to(smtp_sink_server, PETER), body))
+
+    run = handover("packet", "status", *at_example, "--now", "2026-11-20T14:00", "--json")
+
+    items = {item["part"]["number"]: item["state"] for item in state_of(run.json, PETER)["items"]}
+    assert items.pop(4) == four
+    assert set(items.values()) == {others}

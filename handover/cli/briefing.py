@@ -1,0 +1,26 @@
+"""`briefing`: the week for the manager."""
+
+from __future__ import annotations
+
+from handover.cli.finishing import finish
+from handover.cli.options import finding_options
+from handover.cli.program import command, option
+from handover.config.settings import Settings
+from handover.i18n import N_
+
+
+@command()
+@option("--week", metavar="WEEK", help=N_("The ISO week, 2026-W47; by default the last complete one."))
+@finding_options
+def briefing(settings: Settings, week: str | None) -> None:
+    """Tell the manager in a minute: who needs attention, what got better, the numbers of four weeks.
+
+    Open matters are those of now. What an earlier week's briefing told and has not changed is folded.
+
+    \b
+    Example:
+      handover briefing --week 2026-W47
+    """
+    from handover import app
+
+    finish(app.weekly(settings, week), settings)
