@@ -5,22 +5,32 @@ from __future__ import annotations
 from handover.cli.finishing import finish
 from handover.cli.options import finding_options
 from handover.cli.program import command, option
+from handover.cli.sending import delivery_options
 from handover.config.settings import Settings
 from handover.i18n import N_
+from handover.render.voice import Voice
 
 
 @command()
 @option("--week", metavar="WEEK", help=N_("The ISO week, 2026-W47; by default the last complete one."))
+@option("--mail-to", metavar="ADDRESS", help=N_("Mail the result there, too."))
 @finding_options
-def briefing(settings: Settings, week: str | None) -> None:
+@delivery_options
+def briefing(settings: Settings, week: str | None, mail_to: str | None) -> None:
     """Tell the manager in a minute: who needs attention, what got better, the numbers of four weeks.
 
     Open matters are those of now. What an earlier week's briefing told and has not changed is folded.
 
     \b
     Example:
-      handover briefing --week 2026-W47
+      handover briefing --week 2026-W47 --mail-to chefin@wir.example
     """
     from handover import app
+    from handover.render.report import report
 
-    finish(app.weekly(settings, week), settings)
+    answer = app.weekly(settings, week)
+    if mail_to:
+        voice = Voice(settings.lang, settings.zone)
+        subject = voice.say(N_("Weekly briefing {week}"), week=answer.data["briefing"].week)
+        app.mail_result(settings, answer, subject, "\n".join(report(answer, voice)) + "\n", mail_to)
+    finish(answer, settings)

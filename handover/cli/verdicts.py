@@ -9,6 +9,7 @@ from handover.cli.options import source_options
 from handover.cli.program import command, option
 from handover.config.dates import day
 from handover.config.settings import Settings
+from handover.errors import UsageError
 from handover.i18n import N_
 from handover.model import VerdictKind
 
@@ -47,6 +48,13 @@ def snooze(settings: Settings, finding: str, until: str, because: str) -> None:
     from handover import app
 
     back = settings.work.span(day(until, settings.now.date()))[0]
+    if back <= settings.now:
+        raise UsageError(
+            "snooze-in-the-past",
+            N_("{day} has come already; a finding can only be hidden until a later day."),
+            hint=N_("Name a day that lies ahead: --until Monday."),
+            day=back.astimezone(settings.zone).date(),
+        )
     finish(app.verdict(settings, finding, VerdictKind.SNOOZE, because=because, until=back), settings)
 
 

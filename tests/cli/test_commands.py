@@ -95,6 +95,13 @@ def test_a_dismissed_finding_is_gone_until_it_is_taken_back(handover: Handover, 
     assert [item["id"] for item in again] == [finding["id"]]
 
 
+def test_a_finding_cannot_be_hidden_until_a_day_that_has_come(handover: Handover, options: list[str]) -> None:
+    run = handover("snooze", "any", "--until", "2020-01-06", *options, "--lang", "en")
+
+    assert run.code == 2
+    assert "has come already" in run.err
+
+
 def test_a_snoozed_finding_comes_back_on_its_day(handover: Handover, options: list[str]) -> None:
     [finding] = handover("unanswered", *options, "--json").json["findings"]
 
