@@ -37,7 +37,7 @@ def write_packet(opened: Session, packet: Packet, folder: Path, formats: Sequenc
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         named = _write_mails(opened, packet, folder) if "eml" in formats else {}
         written = [folder / "mails"] if named else []
-        own = Path(default_config()).parent / "templates"
+        own = own_templates()
         for stem, part, voice in _readers(opened, packet):
             written += _write_forms(part, voice, folder / stem, formats, named, own, opened)
         written.append(_write_sidecar(packet, folder, opened))
@@ -51,6 +51,11 @@ def write_packet(opened: Session, packet: Packet, folder: Path, formats: Sequenc
             why=error.strerror or str(error),
         ) from error
     return [str(path) for path in written]
+
+
+def own_templates() -> Path:
+    """Return the folder beside the configuration whose templates come before the bundled ones."""
+    return Path(default_config()).parent / "templates"
 
 
 def _readers(opened: Session, packet: Packet) -> Iterable[tuple[str, Packet, Voice]]:

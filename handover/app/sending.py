@@ -17,9 +17,8 @@ from typing import Any
 
 from handover.answer import Answer, Notice
 from handover.app.delivery import content_of, current_packet
-from handover.app.packet_files import Fetcher, voice_of
+from handover.app.packet_files import Fetcher, own_templates, voice_of
 from handover.app.session import Session, secret_of, session
-from handover.config.places import default_config
 from handover.config.settings import Settings
 from handover.credentials import Secret, by_command, by_keyring, by_prompt, by_systemd, find_secret
 from handover.deliver.mail import File, Letter, compose
@@ -122,7 +121,7 @@ def _letter(opened: Session, packet: Packet, deputy: Deputy, message_id: str, fe
 
     settings = opened.settings
     voice = voice_of(opened, deputy)
-    own = Path(default_config()).parent / "templates"
+    own = own_templates()
     part = part_for(packet, deputy.who.address)
     sender = _sender(opened)
     mails, names = _originals(opened, part, fetch)

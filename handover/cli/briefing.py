@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from handover.cli.finishing import finish
+from handover.cli.finishing import finish, mail_answer
 from handover.cli.options import finding_options
 from handover.cli.program import command, option
 from handover.cli.sending import delivery_options
 from handover.config.settings import Settings
 from handover.i18n import N_
-from handover.render.voice import Voice
 
 
 @command()
@@ -26,11 +25,8 @@ def briefing(settings: Settings, week: str | None, mail_to: str | None) -> None:
       handover briefing --week 2026-W47 --mail-to chefin@wir.example
     """
     from handover import app
-    from handover.render.report import report
 
     answer = app.weekly(settings, week)
     if mail_to:
-        voice = Voice(settings.lang, settings.zone)
-        subject = voice.say(N_("Weekly briefing {week}"), week=answer.data["briefing"].week)
-        app.mail_result(settings, answer, subject, "\n".join(report(answer, voice)) + "\n", mail_to)
+        mail_answer(answer, settings, mail_to, N_("Weekly briefing {week}"), week=answer.data["briefing"].week)
     finish(answer, settings)

@@ -21,8 +21,7 @@ from handover.render.voice import Voice
 
 def finish(answer: Answer, settings: Settings, *, everything: bool = False) -> NoReturn:
     """Print *answer* and end the command with its exit code."""
-    zone = answer.now.tzinfo
-    voice = Voice(settings.lang, zone if isinstance(zone, ZoneInfo) else settings.zone)
+    voice = voice_for(answer, settings)
     code = exit_code(answer, settings.fail_on)
     clear()
     for error in answer.errors:
@@ -35,6 +34,22 @@ def finish(answer: Answer, settings: Settings, *, everything: bool = False) -> N
     elif code in SPEAKING_CODES:
         print_json(answer, voice)
     raise click.exceptions.Exit(code)
+
+
+def mail_answer(answer: Answer, settings: Settings, to: str, subject: str, **values: Any) -> None:
+    """Mail what *answer* says to people to the address *to*; a failure becomes one of its errors (exit 5)."""
+    from handover.app import mail_result
+    from handover.render.report import report
+
+    voice = voice_for(answer, settings)
+    text = "\n".join(report(answer, voice)) + "\n"
+    mail_result(settings, answer, voice.say(subject, **values), text, to)
+
+
+def voice_for(answer: Answer, settings: Settings) -> Voice:
+    """Return the reader's language, in the zone of the moment that was asked about."""
+    zone = answer.now.tzinfo
+    return Voice(settings.lang, zone if isinstance(zone, ZoneInfo) else settings.zone)
 
 
 def print_json(answer: Answer, voice: Voice) -> None:

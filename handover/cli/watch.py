@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
-from handover.cli.finishing import finish
+from handover.cli.finishing import finish, mail_answer
 from handover.cli.options import finding_options, source_options
 from handover.cli.program import command, option
 from handover.cli.sending import delivery_options
 from handover.config.settings import Settings
 from handover.i18n import N_
-from handover.render.voice import Voice
 
 
 @command()
@@ -27,15 +24,10 @@ def watch(settings: Settings, mail_to: str | None) -> None:
       handover watch --fail-on red --mail-to anna@privat.example
     """
     from handover import app
-    from handover.render.report import report
 
     answer = app.watch_now(settings)
     if mail_to and answer.data["watch"] is not None:
-        zone = answer.now.tzinfo
-        voice = Voice(settings.lang, zone if isinstance(zone, ZoneInfo) else settings.zone)
-        text = "\n".join(report(answer, voice)) + "\n"
-        subject = voice.say(N_("Watch of {day}"), day=answer.now.date())
-        app.mail_result(settings, answer, subject, text, mail_to)
+        mail_answer(answer, settings, mail_to, N_("Watch of {day}"), day=answer.now.date())
     finish(answer, settings)
 
 

@@ -34,7 +34,7 @@ class Row(NamedTuple):
 
 
 class Better(NamedTuple):
-    """One customer who had asked again, or waited too long, and was answered in the week."""
+    """One customer who had asked again, or waited too long, and was answered in the week; no row is about them."""
 
     customer: str
     contact: str
@@ -81,9 +81,9 @@ def briefing(
     )
     today = now.astimezone(work.zone).date()
     coming = [a for a in absences if a.last >= today and a.first <= today + timedelta(days=21)]
-    better = sorted(
-        _better(facts, monday, now, work, allowed), key=lambda each: (-each.chasers, -each.waited)
-    )
+    in_need = {row.customer for row in rows}
+    calmed = [each for each in _better(facts, monday, now, work, allowed) if each.customer not in in_need]
+    better = sorted(calmed, key=lambda each: (-each.chasers, -each.waited))
     return Briefing(
         week=weeks[-1].week,
         first=monday,

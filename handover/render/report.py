@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 
 from handover.answer import Answer
@@ -15,6 +16,7 @@ from handover.render.voice import Voice
 from handover.render.width import fit, pad, width, wrap
 
 Lines = Iterator[str]
+Report = Callable[[Mapping[str, Any], Voice], Lines]
 
 
 def report(answer: Answer, voice: Voice, *, colour: bool = False, everything: bool = False) -> Lines:
@@ -184,58 +186,14 @@ def _introduced(data: Mapping[str, Any], voice: Voice) -> Lines:
     yield ""
 
 
-def _packet(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.packet_report import built
+def _of(module: str, name: str) -> Report:
+    """Return the report *name* of a module of its own, which is loaded when it is asked for."""
 
-    return built(data, voice)
+    def lines(data: Mapping[str, Any], voice: Voice) -> Lines:
+        found: Report = getattr(import_module(f"handover.render.{module}"), name)
+        return found(data, voice)
 
-
-def _calls(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.calls_report import calls
-
-    return calls(data, voice)
-
-
-def _status(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.handed_report import status
-
-    return status(data, voice)
-
-
-def _acknowledged(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.handed_report import acknowledged
-
-    return acknowledged(data, voice)
-
-
-def _record(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.handed_report import record
-
-    return record(data, voice)
-
-
-def _sent(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.handed_report import sent
-
-    return sent(data, voice)
-
-
-def _watched(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.watch_report import watched
-
-    return watched(data, voice)
-
-
-def _briefed(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.briefing_report import briefed
-
-    return briefed(data, voice)
-
-
-def _welcomed(data: Mapping[str, Any], voice: Voice) -> Lines:
-    from handover.render.welcome_report import welcomed
-
-    return welcomed(data, voice)
+    return lines
 
 
 def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
@@ -261,8 +219,8 @@ LABEL = 12
 KEY = 28
 VALUE = 36
 
-REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
-    "calls": _calls,
+REPORTS: Mapping[str, Report] = {
+    "calls": _of("calls_report", "calls"),
     "sync": _synced,
     "note": _noted,
     "note list": _notes,
@@ -271,15 +229,15 @@ REPORTS: Mapping[str, Callable[[Mapping[str, Any], Voice], Lines]] = {
     "snooze": _judged,
     "confirm": _judged,
     "undo": _undone,
-    "packet build": _packet,
-    "packet send": _sent,
-    "packet draft": _sent,
-    "watch": _watched,
-    "welcome-back": _welcomed,
-    "briefing": _briefed,
-    "packet status": _status,
-    "packet ack": _acknowledged,
-    "packet record": _record,
+    "packet build": _of("packet_report", "built"),
+    "packet send": _of("handed_report", "sent"),
+    "packet draft": _of("handed_report", "sent"),
+    "watch": _of("watch_report", "watched"),
+    "welcome-back": _of("welcome_report", "welcomed"),
+    "briefing": _of("briefing_report", "briefed"),
+    "packet status": _of("handed_report", "status"),
+    "packet ack": _of("handed_report", "acknowledged"),
+    "packet record": _of("handed_report", "record"),
     "purge": _purged,
     "privacy report": _held,
     "privacy export": _exported,

@@ -5,6 +5,7 @@ HTML escapes by jinja2, Markdown by `escaped_markdown`: there, too, only what a 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -22,12 +23,15 @@ _LINE_START = re.compile(r"^(\s{0,3})([-+=]|\d{1,9}[.)])", re.MULTILINE)
 
 
 def template_folders(own: Path | None = None) -> list[Path]:
-    """Return where templates are looked for: *own* first, then those of the package (wheel or checkout)."""
+    """Return where templates are looked for: *own* first, then those of the package (wheel or checkout).
+
+    A folder that is not there, or may not be entered, holds none.
+    """
     import handover
 
     package = Path(handover.__file__).parent
     bundled = [package / "_templates", package.parent / "templates"]
-    return [folder for folder in ([own] if own else []) + bundled if folder.is_dir()]
+    return [folder for folder in ([own] if own else []) + bundled if os.path.isdir(folder)]
 
 
 def render(name: str, own: Path | None = None, **values: Any) -> str:

@@ -22,6 +22,8 @@ def test_the_customers_who_lose_patience_come_first(handover: Handover, at_examp
     first = [row["customer"] for row in told["rows"][:5]]
     assert {"haertle-kartonagen.example", "vandermeer.example", "klein-metallbau.example"} <= set(first)
     assert {row["change"] for row in told["rows"]} == {"new"}
+    assert told["better"]
+    assert not {each["customer"] for each in told["better"]} & {row["customer"] for row in told["rows"]}
     assert [finding["id"] for finding in run.json["findings"]] == [
         row["finding"]["id"] for row in told["rows"]
     ]
