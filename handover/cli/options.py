@@ -76,6 +76,11 @@ def finding_options(function: Function) -> Function:
     return _declare(_settled(function), (_FAIL_ON, *_SOURCES, *_COMMON))
 
 
+def team_options(function: Function) -> Function:
+    """Declare the options of a command about one owner or all: *function* gets `team`, the settings of each."""
+    return _declare(_settled(function, settle_team, "team"), (_FAIL_ON, *_SOURCES, *_COMMON))
+
+
 def common_options(function: Function) -> Function:
     """Declare the options that every command has; *function* gets `config` and `debug`."""
     return _declare(function, _COMMON)
@@ -83,10 +88,21 @@ def common_options(function: Function) -> Function:
 
 def settle(options: Mapping[str, Any]) -> Settings:
     """Return the settings of a run with *options*, verified to the last option of a check."""
-    from handover.cli import checkoptions
     from handover.config.resolve import resolve
 
-    settings = resolve({**options, "spoken": spoken()}, clock)
+    return _ready(resolve({**options, "spoken": spoken()}, clock))
+
+
+def settle_team(options: Mapping[str, Any]) -> tuple[Settings, ...]:
+    """Return the settings of each owner that a run with *options* is about."""
+    from handover.config.resolve import resolve_team
+
+    return tuple(map(_ready, resolve_team({**options, "spoken": spoken()}, clock)))
+
+
+def _ready(settings: Settings) -> Settings:
+    from handover.cli import checkoptions
+
     checkoptions.verify(settings)
     context = click.get_current_context(silent=True)
     language = (context.obj or {}).get(LANGUAGE_FROM, "default") if context else "default"
@@ -99,11 +115,13 @@ def clock(zone: ZoneInfo) -> datetime:
     return datetime.now(zone)
 
 
-def _settled(function: Function) -> Function:
+def _settled(
+    function: Function, becomes: Callable[[Mapping[str, Any]], Any] = settle, place: str = "settings"
+) -> Function:
     @wraps(function)
     def resolved(**values: Any) -> Any:
         given = {name: values.pop(name) for name in _NAMES & values.keys()}
-        return function(settings=settle(given), **values)
+        return function(**{place: becomes(given)}, **values)
 
     return resolved
 

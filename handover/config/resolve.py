@@ -38,9 +38,24 @@ def resolve(options: Mapping[str, Any], clock: Clock) -> Settings:
     return _Resolver(options, file, _owner(options, file)).settings(clock)
 
 
+def resolve_team(options: Mapping[str, Any], clock: Clock) -> tuple[Settings, ...]:
+    """Return the settings of all owners that the configuration names, in its order; of one, where one is asked for."""
+    path = config_path(options.get("config"))
+    names = _owners(read_file(Path(path))) if path else []
+    if options.get("owner") or options.get("mail") or len(names) < 2:
+        return (resolve(options, clock),)
+    first = resolve({**options, "owner": names[0]}, clock)
+    others = (resolve({**options, "owner": name}, first.now.astimezone) for name in names[1:])
+    return (first, *others)
+
+
+def _owners(file: ConfigFile) -> list[str]:
+    return [file.values.get(("owner", number, "name"), "") for number in range(file.count(("owner",)))]
+
+
 def _owner(options: Mapping[str, Any], file: ConfigFile) -> KeyPath:
     """Return the key path of the owner that this run is about: ``()`` where the file has no ``[[owner]]``."""
-    names = [file.values.get(("owner", number, "name"), "") for number in range(file.count(("owner",)))]
+    names = _owners(file)
     wanted = options.get("owner")
     if not wanted and len(names) > 1 and not options.get("mail"):
         raise UsageError(

@@ -27,7 +27,7 @@ def test_the_customers_who_lose_patience_come_first(handover: Handover, at_examp
     assert [finding["id"] for finding in run.json["findings"]] == [
         row["finding"]["id"] for row in told["rows"]
     ]
-    assert [week["week"] for week in told["weeks"]] == ["2026-W44", "2026-W45", "2026-W46", "2026-W47"]
+    assert [week["week"] for week in told["weeks"]][-4:] == ["2026-W44", "2026-W45", "2026-W46", "2026-W47"]
 
 
 def test_the_next_week_folds_what_is_unchanged(handover: Handover, at_example: list[str]):
