@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from handover.app.examples import demo
     from handover.app.notes import note_add, note_done, note_list
     from handover.app.packets import packet_build
+    from handover.app.posting import send_weekly
     from handover.app.privacy import privacy, purge
     from handover.app.returning import welcome_back
     from handover.app.sending import packet_draft, packet_send
@@ -41,6 +42,7 @@ _HOME = {
     "packet_status": "delivery",
     "privacy": "privacy",
     "purge": "privacy",
+    "send_weekly": "posting",
     "show": "showing",
     "sync": "checking",
     "undo": "verdicts",
@@ -77,6 +79,7 @@ __all__ = [
     "packet_status",
     "privacy",
     "purge",
+    "send_weekly",
     "show",
     "sync",
     "undo",

@@ -62,7 +62,7 @@ _FAIL_ON = option(
 
 _NAMES = frozenset(
     "mail calendar password_command token_command me team manager deputy deputy_calendar customers owner now "
-    "no_sync fail_on config debug".split()
+    "no_sync fail_on config debug mail_to only_if_news ping_url".split()
 )
 
 

@@ -12,9 +12,13 @@ from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from typing import TYPE_CHECKING
 
 from handover.model import Address
 from handover.render.output import one_line
+
+if TYPE_CHECKING:
+    from handover.render.briefing_letter import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +31,11 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture that the HTML shows as ``cid:`` and *cid* (RFC 2392; no angle brackets)."""
-
-    cid: str
-    name: str
-    content_type: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Letter:
     """What is sent to one person. *invitation* is iCalendar with METHOD:REQUEST, or empty.
 
-    *is_automatic* says that no person wrote it (RFC 3834), so that absence notes do not answer.
+    The HTML shows the *pictures*. *is_automatic* says that no person wrote it (RFC 3834), so that absence notes do not
+    answer.
     """
 
     sender: Address

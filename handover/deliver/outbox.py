@@ -8,12 +8,13 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.utils import parseaddr, parsedate_to_datetime
 from hashlib import sha256
+from html import unescape
 from typing import NamedTuple
 
 from handover.database import Lock, make_private, translated
@@ -55,6 +56,7 @@ class Outbox:
                     raise
                 time.sleep(PAUSE_S)
         try:
+            self._clear()
             yield
         finally:
             lock.release()
@@ -86,15 +88,36 @@ class Outbox:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(self._path(message_id))
 
+    def about(self, words: Sequence[str]) -> list[Kept]:
+        """Return the mails that hold one of *words* (in lower case) in a header or in a text, attached or not."""
+        return [kept for kept in self.all() if any(word in _told(kept.data) for word in words)]
+
+    def remove_written(self, before: datetime) -> int:
+        """Let go of the mails written before *before*, and of those that do not say when; return how many."""
+        old = [kept for kept in self.all() if kept.written is None or kept.written < before]
+        for kept in old:
+            self.remove(kept.message_id)
+        return len(old)
+
     def all(self) -> list[Kept]:
-        """Return every mail that waits, in no order that means something; what was left half-written is cleared."""
-        found = []
-        with contextlib.suppress(OSError):
-            for entry in sorted(os.listdir(self.folder)):
-                path = os.path.join(self.folder, entry)
-                if entry.endswith(".eml"):
-                    found.append(_read(path))
-        return found
+        """Return every mail that waits, in no order that means something."""
+        try:
+            return [_read(path) for path in self._files(".eml")]
+        except OSError as error:
+            raise translated(error, self.folder) from None
+
+    def _clear(self) -> None:
+        """Remove what was left half-written by a run that was killed."""
+        for path in self._files(".new"):
+            with contextlib.suppress(OSError):
+                os.unlink(path)
+
+    def _files(self, ending: str) -> list[str]:
+        try:
+            names = sorted(os.listdir(self.folder))
+        except FileNotFoundError:
+            return []
+        return [os.path.join(self.folder, name) for name in names if name.endswith(ending)]
 
     def _path(self, message_id: str) -> str:
         name = sha256(message_id.encode("utf-8", "replace")).hexdigest()[:24]
@@ -121,6 +144,17 @@ def _read(path: str) -> Kept:
         written,
         data,
     )
+
+
+def _told(data: bytes) -> str:
+    """Return all that a mail says, in lower case."""
+    mail = message_from_bytes(data, policy=policy.default)
+    said = [str(value) for value in mail.values()]
+    for part in mail.walk():
+        content = part.get_payload(decode=True)
+        if part.get_content_maintype() == "text" and isinstance(content, bytes):
+            said.append(unescape(content.decode(part.get_content_charset("utf-8"), "replace")))
+    return " ".join(" ".join(said).casefold().split())
 
 
 def _sync_folder(folder: str) -> None:
