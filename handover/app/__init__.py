@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from handover.app.briefing import weekly
+    from handover.app.briefing_files import write_briefing
     from handover.app.calling import calls
     from handover.app.checking import check, sync
     from handover.app.delivery import packet_ack, packet_record, packet_status
@@ -48,6 +49,7 @@ _HOME = {
     "watch_now": "watching",
     "weekly": "briefing",
     "welcome_back": "returning",
+    "write_briefing": "briefing_files",
 }
 
 
@@ -84,4 +86,5 @@ __all__ = [
     "watch_now",
     "weekly",
     "welcome_back",
+    "write_briefing",
 ]
