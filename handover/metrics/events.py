@@ -97,7 +97,7 @@ class _Walk:
         self._count = 0
         self._now = now
         for owner, part in enumerate(parts):
-            self._read(owner, part, EPOCH + int(edges[owner, 0]) * MICROSECOND)
+            self._read(owner, part, EPOCH + min(int(edges[owner, 0]), now) * MICROSECOND)
 
     def _read(self, owner: int, part: Part, start: datetime) -> None:
         """Read the facts of one owner, without what was over when the weeks began at *start*, in UTC."""

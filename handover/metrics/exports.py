@@ -32,8 +32,8 @@ FIRST_YEAR = 1900
 
 SHOWN = (*MEASURES[:4], *AGE_MEASURES, *MEASURES[4:])
 NO_AREA = N_("no area")
-KINDS = {"total": N_("all"), "area": N_("area"), "customer": N_("customer")}
-UNITS = {"count": N_("number"), "hours": N_("working hours")}
+KINDS = {"total": N_("total"), "area": N_("area"), "customer": N_("customer")}
+UNITS = {"count": N_("count"), "hours": N_("working hours")}
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -90,7 +90,7 @@ def xlsx(tables: Tables, labels: Labels) -> bytes:
 def sheets(tables: Tables, labels: Labels) -> Iterator[Sheet]:
     """Yield the tables in their order: totals, areas, customers, usual ranges, definitions."""
     say = labels.say
-    week = [say(N_("week")), say(N_("from")), say(N_("to"))]
+    week = [say(N_("week")), say(N_("first day")), say(N_("last day"))]
     numbers = [say(measure.title) for measure in SHOWN]
     areas = {name or say(NO_AREA): weeks for name, weeks in tables.areas.items()}
     yield Sheet("totals", say(N_("Totals")), week + numbers, (_numbers(each) for each in tables.weeks))

@@ -88,7 +88,7 @@ def test_there_is_a_file_for_each_table_in_the_same_order_as_the_sheets() -> Non
 def test_csv_is_tidy_a_row_for_each_group_and_week() -> None:
     head, *found = rows(csv_files(sample(), ENGLISH)["areas.csv"], ",")
 
-    assert head[:5] == ["area", "week", "from", "to", "requests opened"]
+    assert head[:5] == ["area", "week", "first day", "last day", "requests opened"]
     assert [line[:2] for line in found] == [
         ["no area", "2026-W46"],
         ["no area", "2026-W47"],
@@ -96,7 +96,7 @@ def test_csv_is_tidy_a_row_for_each_group_and_week() -> None:
         ["Süd", "2026-W47"],
     ]
     by_name = dict(zip(head, found[-1], strict=True))
-    assert (by_name["from"], by_name["to"]) == ("2026-11-16", "2026-11-22")
+    assert (by_name["first day"], by_name["last day"]) == ("2026-11-16", "2026-11-22")
     assert (by_name["first reply, half within"], by_name["first reply, nine in ten within"]) == ("2.5", "")
     assert by_name["open for longer"] == "1"
 
@@ -171,8 +171,8 @@ def test_numbers_stay_numbers_and_days_days() -> None:
 
     heads = [cell.value for cell in opened[1]]
     last = dict(zip(heads, opened[3], strict=True))
-    assert last["from"].value == datetime(2026, 11, 16)
-    assert last["from"].is_date
+    assert last["first day"].value == datetime(2026, 11, 16)
+    assert last["first day"].is_date
     assert (last["requests opened"].value, last["requests opened"].data_type) == (3, "n")
     assert last["first reply, half within"].value == 2.5
     assert last["first reply, nine in ten within"].value is None
