@@ -19,11 +19,16 @@ from handover.i18n import N_
     type=click.Choice(("last",)),
     help=N_("Tell what changed since the last briefing instead of in a week."),
 )
+@option("--pseudonymise", is_flag=True, help=N_("Name no customer and no person, and quote nobody."))
 @option("--mail-to", metavar="ADDRESS", help=N_("Mail the result there, too."))
 @team_options
 @team_delivery_options
 def briefing(
-    team: tuple[Settings, ...], week: str | None, since: str | None, mail_to: str | None
+    team: tuple[Settings, ...],
+    week: str | None,
+    since: str | None,
+    pseudonymise: bool,
+    mail_to: str | None,
 ) -> None:
     """Tell the manager in a minute: who needs attention, what got better, what comes, and the numbers.
 
@@ -37,7 +42,7 @@ def briefing(
     from handover import app
 
     settings = team[0]
-    answer = app.weekly(team, week, since_last=since == "last")
+    answer = app.weekly(team, week, since_last=since == "last", pseudonymise=pseudonymise)
     if mail_to:
         mail_answer(answer, settings, mail_to, N_("Weekly briefing {week}"), week=answer.data["briefing"].week)
     finish(answer, settings)
