@@ -23,7 +23,7 @@ from handover.documents.weekly import ABOUT_CUSTOMERS, briefing, span_of
 from handover.errors import HandoverError, UsageError
 from handover.i18n import N_
 from handover.receipts import Handed
-from handover.worktime import holidays_of, working_days_between
+from handover.worktime import holidays_of, parts_of_country, working_days_between
 
 STALE_DAYS = 3
 """A mailbox without a mail for more working days than these, or read so long ago, is said first."""
@@ -134,12 +134,24 @@ def _holidays(opened: Session) -> tuple[Holiday, ...]:
     customers = {line.customer.id: line.customer for line in opened.customers}.values()
     known = []
     for region in sorted({customer.region for customer in customers if customer.region}):
+        if region in parts_of_country(opened.settings.work.region):
+            opened.errors.append(_mistaken(region, opened.settings.work.region.partition("-")[0]))
         try:
             holidays_of(region, _today(opened.settings).year)
             known.append(region)
         except UsageError as error:
             opened.errors.append(Notice(error.code, error.text, hint=error.hint, **error.values))
     return holidays((c for c in customers if c.region in known), opened.settings.work, _today(opened.settings))
+
+
+def _mistaken(region: str, country: str) -> Notice:
+    return Notice(
+        "region-mistaken",
+        N_("The region “{region}” of the customer list is read as a country of its own."),
+        hint=N_("If a part of {country} is meant, write {country}-{region}."),
+        region=region,
+        country=country,
+    )
 
 
 def _stale(opened: Session, owner: str) -> Iterator[Stale]:

@@ -172,3 +172,17 @@ def test_holidays_where_customers_are_are_named_when_the_owner_works(handover: H
     assert found["2026-11-26"]["customers"] == 2
     assert "AT" in {region for each in found.values() for region in each["regions"]}
     assert "2026-12-25" not in found
+
+
+def test_a_region_that_may_mean_another_country_is_said(handover: Handover, tmp_path: Path):
+    (tmp_path / "Maildir" / "cur").mkdir(parents=True)
+    customers = tmp_path / "customers.csv"
+    customers.write_text("name,match,region\nSchmidt,schmidt.example,BY\nMeier,meier.example,XQ\n")
+    config = tmp_path / "config.toml"
+    config.write_text('me = ["anna@wir.example"]\n[work]\nregion = "DE-BY"\n')
+    where = ("-c", config, "--mail", tmp_path / "Maildir", "--customers", customers, "--lang", "en")
+    run = handover("briefing", *where, *MONDAY)
+
+    assert run.code == 0
+    assert "write DE-BY" in run.err
+    assert "XQ" in run.err
