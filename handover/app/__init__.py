@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from handover.app.checking import check, sync
     from handover.app.delivery import packet_ack, packet_record, packet_status
     from handover.app.examples import demo
+    from handover.app.naming import resolve
     from handover.app.notes import note_add, note_done, note_list
     from handover.app.packets import packet_build
     from handover.app.privacy import privacy, purge
@@ -42,6 +43,7 @@ _HOME = {
     "packet_status": "delivery",
     "privacy": "privacy",
     "purge": "privacy",
+    "resolve": "naming",
     "show": "showing",
     "sync": "checking",
     "undo": "verdicts",
@@ -79,6 +81,7 @@ __all__ = [
     "packet_status",
     "privacy",
     "purge",
+    "resolve",
     "show",
     "sync",
     "undo",

@@ -21,6 +21,7 @@ from handover.i18n import N_
     type=click.Choice(("last",)),
     help=N_("Tell what changed since the last briefing instead of in a week."),
 )
+@option("--pseudonymise", is_flag=True, help=N_("Name no customer and no person, and quote nobody."))
 @option("--mail-to", metavar="ADDRESS", help=N_("Mail the result there, too."))
 @option(
     "--out",
@@ -35,6 +36,7 @@ def briefing(
     team: tuple[Settings, ...],
     week: str | None,
     since: str | None,
+    pseudonymise: bool,
     mail_to: str | None,
     out: Path | None,
     forms: str | None,
@@ -54,7 +56,7 @@ def briefing(
 
     settings = team[0]
     wanted = forms_of(forms)
-    answer = app.weekly(team, week, since_last=since == "last")
+    answer = app.weekly(team, week, since_last=since == "last", pseudonymise=pseudonymise)
     if out or forms:
         voice = voice_for(answer, settings)
         answer.data["written"] = app.write_briefing(answer, out or Path(), wanted, voice)

@@ -56,9 +56,12 @@ def _rows(told: Briefing, voice: Voice) -> Iterator[str]:
         yield from (_short_row(row, voice) for row in known)
         yield ""
     if told.more:
-        one = "{count} more customer waits; `handover check` shows it."
-        many = "{count} more customers wait; `handover check` shows them."
-        yield from wrap(voice.count(one, many, told.more), COLUMNS)
+        text = voice.count(
+            "{count} more customer waits; `handover check` shows it.",
+            "{count} more customers wait; `handover check` shows them.",
+            told.more,
+        )
+        yield from wrap(text, COLUMNS)
         yield ""
 
 

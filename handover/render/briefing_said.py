@@ -95,8 +95,9 @@ def finding(told: Briefing, voice: Voice) -> str:
     red = sum(row.finding.severity is Severity.RED for row in (*told.rows, *told.further))
     answered = ""
     if told.weeks:
-        one, many = "{count} request was answered.", "{count} requests were answered."
-        answered = voice.count(one, many, told.weeks[-1].answered)
+        answered = voice.count(
+            "{count} request was answered.", "{count} requests were answered.", told.weeks[-1].answered
+        )
     if not told.rows:
         quiet = voice.say(N_("A quiet week: nobody waits too long, and no promise is about to slip."))
         return f"{quiet} {answered}".strip()
@@ -107,8 +108,9 @@ def finding(told: Briefing, voice: Voice) -> str:
     elif red:
         said = voice.count("{count} customer needs you.", "{count} customers need you.", red)
     else:
-        one, many = "{count} customer to keep an eye on.", "{count} customers to keep an eye on."
-        said = voice.count(one, many, len(told.rows))
+        said = voice.count(
+            "{count} customer to keep an eye on.", "{count} customers to keep an eye on.", len(told.rows)
+        )
     if all(row.change == "same" for row in told.rows):
         said += " " + voice.say(N_("Nothing of it is new."))
     return f"{said} {answered}".strip()

@@ -282,7 +282,7 @@ class View:
     def _words(self, finding: Finding) -> Words | None:
         """Return the words of the title with the mail they stand in."""
         text = one_line(str(finding.values.get("words") or ""))
-        if not text:
+        if not any(map(str.isalnum, text)):
             return None
         known = (quote for quote in reversed(finding.evidence) if text[:30] in one_line(quote.quote))
         quote = next(known, None)
