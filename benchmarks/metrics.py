@@ -1,4 +1,4 @@
-"""How long the numbers of twelve weeks take: ``python -m benchmarks.metrics``; without loading pandas, best of five.
+"""How long the numbers of twelve weeks take: ``python benchmarks/metrics.py``; processor time, without loading pandas.
 
 300 customers of two owners, 15,000 requests of twelve weeks with their steps and promises, and 5,000 older ones.
 """
@@ -42,10 +42,12 @@ def main() -> None:
     ]
     taken = []
     for _ in range(5):
-        began = time.perf_counter()
+        began = time.process_time()
         found = tables(parts, MONDAY, 12, NOW)
-        taken.append(time.perf_counter() - began)
-    print(f"pandas {pd.__version__}: {min(taken):.2f} s, first {taken[0]:.2f} s")
+        taken.append(time.process_time() - began)
+    print(
+        f"pandas {pd.__version__}: first {taken[0]:.2f} s (with the holidays of both regions), then {min(taken):.2f} s"
+    )
     print(f"{sum(week.opened for week in found.weeks)} requests, {len(found.customers)} customers")
 
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from handover.app.briefing import weekly
+    from handover.app.briefing_files import write_briefing
     from handover.app.calling import calls
     from handover.app.checking import check, sync
     from handover.app.delivery import packet_ack, packet_record, packet_status
     from handover.app.examples import demo
+    from handover.app.naming import resolve
     from handover.app.notes import note_add, note_done, note_list
     from handover.app.packets import packet_build
     from handover.app.posting import send_weekly
@@ -42,6 +44,7 @@ _HOME = {
     "packet_status": "delivery",
     "privacy": "privacy",
     "purge": "privacy",
+    "resolve": "naming",
     "send_weekly": "posting",
     "show": "showing",
     "sync": "checking",
@@ -50,6 +53,7 @@ _HOME = {
     "watch_now": "watching",
     "weekly": "briefing",
     "welcome_back": "returning",
+    "write_briefing": "briefing_files",
 }
 
 
@@ -79,6 +83,7 @@ __all__ = [
     "packet_status",
     "privacy",
     "purge",
+    "resolve",
     "send_weekly",
     "show",
     "sync",
@@ -87,4 +92,5 @@ __all__ = [
     "watch_now",
     "weekly",
     "welcome_back",
+    "write_briefing",
 ]

@@ -11,6 +11,7 @@ from handover.app.calendars import read_calendars
 from handover.app.checking import context_of, facts_now
 from handover.app.delivery import content_of, handed_one
 from handover.app.history import Memory, memory_of, newest_told, remember
+from handover.app.naming import pseudonyms, without_names
 from handover.app.session import Session, session
 from handover.app.verdicts import respected
 from handover.app.watching import known_absences
@@ -22,7 +23,7 @@ from handover.documents.weekly import ABOUT_CUSTOMERS, briefing, span_of
 from handover.errors import HandoverError, UsageError
 from handover.i18n import N_
 from handover.receipts import Handed
-from handover.worktime import holidays_of, working_days_between
+from handover.worktime import holidays_of, parts_of_country, working_days_between
 
 STALE_DAYS = 3
 """A mailbox without a mail for more working days than these, or read so long ago, is said first."""
@@ -34,13 +35,15 @@ def weekly(
     *,
     since_last: bool = False,
     memories: list[Memory] | None = None,
+    pseudonymise: bool = False,
 ) -> Answer:
     """Return the briefing of *team* for ISO week *week* (``2026-W47``), by default the last complete one.
 
     With *since_last* it tells what changed since the newest briefing instead. Open matters are those of now. What was
     told is kept with each owner, so that the next one knows what is new; with *memories* it is added there instead, for
     the caller to keep. An owner whose mailbox cannot be looked at is named and left out; where that is everybody, their
-    error is raised. A week that cannot be is a `UsageError`.
+    error is raised. A week that cannot be is a `UsageError`. With *pseudonymise* nobody is named and nobody's words are
+    quoted.
     """
     settings = team[0]
     span = _span(week, settings)
@@ -68,6 +71,8 @@ def weekly(
         span = span._replace(begin=min(told), end=settings.now, since=True)
     answer.data = {"briefing": briefing(shares, span, missing=missing)}
     answer.findings = [row.finding for row in answer.data["briefing"].rows]
+    if pseudonymise:
+        without_names(answer, pseudonyms(settings))
     return answer
 
 
@@ -135,6 +140,8 @@ def _holidays(opened: Session) -> tuple[Holiday, ...]:
     customers = {line.customer.id: line.customer for line in opened.customers}.values()
     known = []
     for region in sorted({customer.region for customer in customers if customer.region}):
+        if region in parts_of_country(opened.settings.work.region):
+            opened.errors.append(_mistaken(region, opened.settings.work.region.partition("-")[0]))
         try:
             holidays_of(region, _today(opened.settings).year)
             known.append(region)
@@ -143,11 +150,22 @@ def _holidays(opened: Session) -> tuple[Holiday, ...]:
     return holidays((c for c in customers if c.region in known), opened.settings.work, _today(opened.settings))
 
 
+def _mistaken(region: str, country: str) -> Notice:
+    return Notice(
+        "region-mistaken",
+        N_("The region “{region}” of the customer list is read as a country of its own."),
+        hint=N_("If a part of {country} is meant, write {country}-{region}."),
+        region=region,
+        country=country,
+    )
+
+
 def _stale(opened: Session, owner: str) -> Iterator[Stale]:
     """Yield what is old: the state of a store that was not brought up to date, a mailbox that no mail reaches."""
     settings = opened.settings
     read = opened.store.meta("synced")
-    newest = max((each.newest for each in opened.coverage if each.newest), default=None)
+    mailboxes = set(opened.store.sources())
+    newest = max((c.newest for c in opened.coverage if c.newest and c.source in mailboxes), default=None)
     last_read = datetime.fromisoformat(read) if read and not settings.sync else None
     if any(_is_old(moment, settings) for moment in (last_read, newest) if moment):
         yield Stale(owner, last_read, newest)

@@ -44,7 +44,12 @@ class Mailing(NamedTuple):
 
 
 def send_weekly(
-    team: Sequence[Settings], week: str | None, mailing: Mailing, *, since_last: bool = False
+    team: Sequence[Settings],
+    week: str | None,
+    mailing: Mailing,
+    *,
+    since_last: bool = False,
+    pseudonymise: bool = False,
 ) -> Answer:
     """Mail the briefing of *team* to those whom the first owner's settings name; what waits from earlier goes first.
 
@@ -71,7 +76,9 @@ def send_weekly(
         round_.offer_kept(dry_run=is_silent)
         memories: list[Memory] = []
         try:
-            answer = weekly(team, week, since_last=since_last, memories=memories)
+            answer = weekly(
+                team, week, since_last=since_last, memories=memories, pseudonymise=pseudonymise
+            )
         except HandoverError as error:
             if not round_.mails and not round_.errors:
                 raise

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from handover.answer import Answer
 from handover.app.packet_files import own_templates
 from handover.config.settings import Settings
-from handover.deliver.mail import Letter
+from handover.deliver.mail import File, Letter
 from handover.documents.briefing import Briefing
 from handover.i18n import LANGUAGES
 from handover.model import Address, Person
@@ -19,10 +19,14 @@ def weekly_letter(
 ) -> Letter:
     """Return the mail about *told* from *sender* to *address*; *answer* knows what was looked at."""
     from handover.render.briefing_letter import briefing_letter
+    from handover.render.briefing_page import briefing_page
 
     reader = next((person for person in settings.team if address in person.addresses), None)
     voice = _voice(reader, answer, settings)
-    said = briefing_letter(told, answer.coverage, answer.errors, voice, own_templates())
+    own = own_templates()
+    said = briefing_letter(told, answer.coverage, answer.errors, voice, own)
+    page = briefing_page(told, answer.coverage, answer.errors, voice, now=answer.now, own=own)
+    stem = "wochenbericht" if voice.lang == "de" else "briefing"
     return Letter(
         sender,
         Address(reader.name if reader else "", address),
@@ -31,6 +35,7 @@ def weekly_letter(
         settings.now,
         said.text,
         said.html,
+        files=[File(f"{stem}-{told.week}.html", "text/html", page.encode("utf-8", "replace"))],
         pictures=said.pictures,
         is_automatic=True,
     )

@@ -53,12 +53,14 @@ def _configured(arguments: Sequence[str]) -> str:
 
 
 def _option(arguments: Sequence[str], *names: str) -> str:
+    """Return the value of an option; said twice, the last one holds, as click has it."""
+    found = ""
     for position, word in enumerate(arguments):
         if word == "--":
             break
         for name in names:
             if word == name:
-                return next(iter(arguments[position + 1 : position + 2]), "")
-            if word.startswith(name + "="):
-                return word[len(name) + 1 :]
-    return ""
+                found = next(iter(arguments[position + 1 : position + 2]), "")
+            elif word.startswith(name + "="):
+                found = word[len(name) + 1 :]
+    return found

@@ -15,7 +15,7 @@ from handover.checks.base import Context
 from handover.documents.coming import Coming, Holiday
 from handover.documents.simmer import Simmer
 from handover.ledger import Facts
-from handover.metrics import Week
+from handover.metrics import Tables, Week
 from handover.model import Finding
 
 
@@ -113,7 +113,8 @@ class Briefing:
     """What the manager reads. *rows* come first, *further* on the page only; *more* counts all beyond the rows.
 
     *since* is set where it tells of everything since a moment rather than of a week. *team* names the owners where
-    there are several. *weeks* are numbers, the oldest first; the last is the week of the briefing. *missing* names
+    there are several. *weeks* are numbers, the oldest first; the last is the week of the briefing; *tables* has
+    them by area and customer, with what is usual. *missing* names
     owners whose mailbox could not be looked at, *quiet* the weeks before this one that were not mailed because nothing
     was new.
     """
@@ -131,6 +132,7 @@ class Briefing:
     absences: tuple[Coming, ...]
     holidays: tuple[Holiday, ...]
     stale: tuple[Stale, ...]
+    tables: Tables | None = None
     missing: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 

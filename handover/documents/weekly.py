@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from handover.checks.base import Context
 from handover.documents.briefing import Actor, Better, Briefing, Row, Share, Span
 from handover.documents.simmer import simmer
 from handover.ledger import Facts, chasers, is_waiting, promise_state
-from handover.metrics import ANSWERS, Week, numbers, week_of
+from handover.metrics import ANSWERS, Part, Tables, tables, week_of
 from handover.model import Finding, Promise, PromiseState, Request, Severity
 from handover.worktime import business_hours
 
@@ -35,6 +35,7 @@ def briefing(
     in_need = {row.customer for row in rows}
     helped = [each for share in shares for each in _better(share, span) if each.customer not in in_need]
     better = sorted(_once(helped), key=lambda each: (not each.told, -each.chasers, -each.waited))
+    counted = _tables(shares, span)
     absences = (coming for share in shares for coming in share.absences)
     return Briefing(
         week=span.week,
@@ -46,7 +47,8 @@ def briefing(
         further=tuple(_with_risk(rows[ROWS : ROWS + FURTHER], shares)),
         more=max(len(rows) - ROWS, 0),
         better=tuple(better[:BETTER]),
-        weeks=_weeks(shares, span),
+        weeks=counted.weeks if counted else (),
+        tables=counted,
         absences=tuple(sorted(absences, key=lambda coming: (coming.first, coming.owner))),
         holidays=tuple(sorted({holiday for share in shares for holiday in share.holidays})),
         stale=tuple(stale for share in shares for stale in share.stale),
@@ -181,13 +183,13 @@ def _once(helped: Iterable[Better]) -> list[Better]:
     return list(best.values())
 
 
-def _weeks(shares: Sequence[Share], span: Span) -> tuple[Week, ...]:
+def _tables(shares: Sequence[Share], span: Span) -> Tables | None:
     if not shares:
-        return ()
-    context = shares[0].context
-    facts = [facts for share in shares for facts in share.facts]
+        return None
+    parts = [Part(share.facts, _area_of(share.context), share.context.work) for share in shares]
     monday = span.first - timedelta(days=span.first.weekday())
-    return tuple(
-        numbers(facts, monday - timedelta(days=7 * back), context.now, context.work)
-        for back in reversed(range(WEEKS))
-    )
+    return tables(parts, monday, WEEKS, shares[0].context.now)
+
+
+def _area_of(context: Context) -> Callable[[str], str]:
+    return lambda customer: context.customer(customer).area

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import pandas as pd
 
@@ -13,32 +11,27 @@ SHARES = (0.5, 0.9)
 _SLACK = 1e-9
 
 
-def spreads(waits: pd.DataFrame, by: str, what: str) -> dict[tuple[int, int], Spread]:
-    """Return median and 90th percentile of the hours in column *what*, by group of column *by* and by week.
+def by_length(waits: pd.DataFrame, what: str) -> pd.DataFrame:
+    """Return *waits*, the shortest in column *what* first; of equal ones those that have ended first."""
+    return waits.iloc[np.lexsort((~waits[what + "_over"].to_numpy(), waits[what].to_numpy()))]
 
-    Column *what*\\ ``_over`` tells which have ended. A group without anything is missing.
+
+def spreads(waits: pd.DataFrame, what: str, group: pd.Series[int]) -> dict[int, Spread]:
+    """Return median and 90th percentile of the hours in column *what*, by number of *group*.
+
+    *waits* are in the order of `by_length`. Each that ends leaves its share of those still running: of n, n - 1.
     """
-    keys = [by, "week"]
-    ordered = waits[[*keys, what, what + "_over"]].sort_values([*keys, what])
-    groups = ordered.groupby(keys)
-    ordered["left"] = groups.cumcount(ascending=False) + 1
-    moments = ordered.groupby([*keys, what]).agg(running=("left", "max"), ended=(what + "_over", "sum"))
-    ended = moments[moments["ended"] > 0]
-    remaining = (1 - ended["ended"] / ended["running"]).groupby(level=keys).cumprod()
-    reached = [_reached(remaining, keys, what, share) for share in SHARES]
-    sizes = groups.size()
-    columns = [found.reindex(sizes.index).to_numpy().tolist() for found in reached]
-    return {
-        key: Spread(_hours(median), _hours(p90), of)
-        for key, of, median, p90 in zip(sizes.index.to_list(), sizes.to_list(), *columns, strict=True)
-    }
+    running = waits.groupby(group).cumcount(ascending=False) + 1
+    over = waits[what + "_over"].to_numpy()
+    ended, groups = waits[over], group[over]
+    remaining = (1 - 1 / running[over]).groupby(groups).cumprod()
+    medians, p90s = (_reached(ended[what], groups, remaining <= 1 - share + _SLACK) for share in SHARES)
+    sizes = np.bincount(group).tolist()
+    return {key: Spread(medians.get(key), p90s.get(key), of) for key, of in enumerate(sizes) if of}
 
 
-def _reached(remaining: pd.Series[float], keys: list[str], what: str, share: float) -> pd.Series[float]:
-    """Return after how many hours *share* of each group is over; groups that never come so far are missing."""
-    enough = remaining[remaining <= 1 - share + _SLACK].index.to_frame(index=False)
-    return enough.drop_duplicates(keys).set_index(keys)[what].astype(np.float64)
-
-
-def _hours(value: float) -> float | None:
-    return None if math.isnan(value) else round(value, 1)
+def _reached(hours: pd.Series[float], groups: pd.Series[int], enough: pd.Series[bool]) -> dict[int, float]:
+    """Return the first of the *hours* of each group at which *enough* are over."""
+    first = ~groups[enough].duplicated()
+    values = hours[enough][first].to_list()
+    return dict(zip(groups[enough][first].to_list(), (round(each, 1) for each in values), strict=True))

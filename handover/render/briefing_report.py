@@ -19,6 +19,7 @@ from handover.render.briefing_said import (
     week_heads,
     who,
 )
+from handover.render.output import one_line
 from handover.render.voice import Voice
 from handover.render.width import cut, pad, width, wrap
 
@@ -42,6 +43,8 @@ def briefed(data: Mapping[str, Any], voice: Voice) -> Iterator[str]:
     yield from _better(told, voice)
     yield from _coming(told, voice)
     yield from _numbers(told, voice)
+    for path in data.get("written", ()):
+        yield voice.say(N_("Written: {path}"), path=one_line(path))
 
 
 def _rows(told: Briefing, voice: Voice) -> Iterator[str]:
@@ -53,9 +56,12 @@ def _rows(told: Briefing, voice: Voice) -> Iterator[str]:
         yield from (_short_row(row, voice) for row in known)
         yield ""
     if told.more:
-        one = "{count} more customer waits; `handover check` shows it."
-        many = "{count} more customers wait; `handover check` shows them."
-        yield from wrap(voice.count(one, many, told.more), COLUMNS)
+        text = voice.count(
+            "{count} more customer waits; `handover check` shows it.",
+            "{count} more customers wait; `handover check` shows them.",
+            told.more,
+        )
+        yield from wrap(text, COLUMNS)
         yield ""
 
 

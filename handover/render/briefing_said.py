@@ -9,7 +9,7 @@ from handover.documents.briefing import Better, Briefing, Row, Stale
 from handover.documents.coming import Coming, Holiday
 from handover.i18n import N_
 from handover.metrics import Spread, Week
-from handover.model import Severity
+from handover.model import Finding, Severity
 from handover.render.output import one_line
 from handover.render.said import short
 from handover.render.sentences import advice, reason_text, title
@@ -18,6 +18,8 @@ from handover.render.width import cut
 
 WORDS = 160
 """Somebody's words are cut here; the evidence keeps more."""
+SUBJECT = 40
+"""A customer's name in the subject is cut here."""
 CHANGES = {"new": N_("new"), "worse": N_("worse"), "same": N_("as before")}
 
 STATES = {
@@ -93,8 +95,9 @@ def finding(told: Briefing, voice: Voice) -> str:
     red = sum(row.finding.severity is Severity.RED for row in (*told.rows, *told.further))
     answered = ""
     if told.weeks:
-        one, many = "{count} request was answered.", "{count} requests were answered."
-        answered = voice.count(one, many, told.weeks[-1].answered)
+        answered = voice.count(
+            "{count} request was answered.", "{count} requests were answered.", told.weeks[-1].answered
+        )
     if not told.rows:
         quiet = voice.say(N_("A quiet week: nobody waits too long, and no promise is about to slip."))
         return f"{quiet} {answered}".strip()
@@ -105,11 +108,29 @@ def finding(told: Briefing, voice: Voice) -> str:
     elif red:
         said = voice.count("{count} customer needs you.", "{count} customers need you.", red)
     else:
-        one, many = "{count} customer to keep an eye on.", "{count} customers to keep an eye on."
-        said = voice.count(one, many, len(told.rows))
+        said = voice.count(
+            "{count} customer to keep an eye on.", "{count} customers to keep an eye on.", len(told.rows)
+        )
     if all(row.change == "same" for row in told.rows):
         said += " " + voice.say(N_("Nothing of it is new."))
     return f"{said} {answered}".strip()
+
+
+def subject(told: Briefing, voice: Voice) -> str:
+    """Return the subject of the mail: the week and what it comes to, the weightiest customer first."""
+    week = heading(told, voice)
+    if told.since is None:
+        week = voice.say(N_("Week {week}"), week=int(told.week.rpartition("W")[2]))
+    if told.stale or told.missing:
+        week += f" ({voice.say(N_('incomplete'))})"
+    if not told.rows:
+        return f"{week}: {voice.say(N_('a quiet week'))}"
+    first = cut(one_line(told.rows[0].name or who(told.rows[0])), SUBJECT)
+    others = len(told.rows) + told.more - 1
+    if not others:
+        return f"{week}: " + voice.say(N_("{first} needs attention"), first=first)
+    one, many = "{first} and {count} more need attention", "{first} and {count} more need attention"
+    return f"{week}: " + voice.count(one, many, others, first=first)
 
 
 def row_said(row: Row, voice: Voice) -> RowSaid:
@@ -119,11 +140,6 @@ def row_said(row: Row, voice: Voice) -> RowSaid:
     why = ""
     if row.finding.check == "escalations":
         why = "; ".join(reason_text(row.finding, reason, voice) for reason in row.finding.reasons[:3])
-    since = ""
-    if row.finding.since:
-        since = voice.say(N_("since {day}"), day=voice.short_day(row.finding.since))
-        if row.finding.chasers:
-            since += ", " + voice.count("asked again", "asked again {count}×", row.finding.chasers)
     others = ""
     if row.others:
         others = voice.count("and {count} matter more", "and {count} matters more", len(row.others))
@@ -131,7 +147,7 @@ def row_said(row: Row, voice: Voice) -> RowSaid:
         who=who(row),
         what=what,
         why=one_line(why),
-        since=since,
+        since=since_said(row.finding, voice),
         words=words if words[:20] not in what else "",
         do=one_line(advice(row.finding, voice)),
         actor=actor(row),
@@ -139,6 +155,16 @@ def row_said(row: Row, voice: Voice) -> RowSaid:
         change=voice.say(CHANGES[row.change]),
         severity=voice.severity(row.finding.severity.word),
     )
+
+
+def since_said(finding: Finding, voice: Voice) -> str:
+    """Return since when something waits, and how often they asked again."""
+    if not finding.since:
+        return ""
+    since = voice.say(N_("since {day}"), day=voice.short_day(finding.since))
+    if finding.chasers:
+        since += ", " + voice.count("asked again", "asked again {count}×", finding.chasers)
+    return since
 
 
 def who(row: Row) -> str:
@@ -212,7 +238,11 @@ def number_lines(weeks: Sequence[Week], voice: Voice) -> list[Line]:
         ("answered", N_("requests answered"), [str(week.answered) for week in weeks]),
         ("left_open", N_("open at the end of the week"), [str(week.left_open) for week in weeks]),
         ("open_long", N_("of these for more than a week"), [str(week.open_long) for week in weeks]),
-        ("first_answer", N_("first reply, half within"), [median(week.first_answer, voice) for week in weeks]),
+        (
+            "first_answer",
+            N_("first reply, half within"),
+            [median(week.first_answer, voice) for week in weeks],
+        ),
         ("full_answer", N_("full answer, half within"), [median(week.full_answer, voice) for week in weeks]),
         ("chasers", N_("times somebody asked again"), [str(week.chasers) for week in weeks]),
         ("promises_made", N_("promises made"), [str(week.promises_made) for week in weeks]),

@@ -171,6 +171,10 @@ def _held(data: Mapping[str, Any], voice: Voice) -> Lines:
             yield pad(voice.say(label) + ":" if number == 0 else "", LABEL) + part
 
 
+def _resolved(data: Mapping[str, Any], voice: Voice) -> Lines:
+    yield voice.say(N_("{pseudonym} is {name}."), pseudonym=data["pseudonym"], name=one_line(data["name"]))
+
+
 def _exported(data: Mapping[str, Any], voice: Voice) -> Lines:
     """Print everything as indented JSON: an export is read by people, too, but complete above all."""
     from handover.render.json_form import plain
@@ -244,6 +248,7 @@ REPORTS: Mapping[str, Report] = {
     "privacy report": _held,
     "privacy export": _exported,
     "privacy delete": _forgotten,
+    "privacy resolve": _resolved,
     "config show": _settings,
     "init": _written_to,
     "doctor": _examined,

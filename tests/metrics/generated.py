@@ -56,7 +56,7 @@ def moments(draw: st.DrawFn, monday: date) -> datetime:
 
 @st.composite
 def steps(draw: st.DrawFn, monday: date, kinds: tuple[str, ...]) -> list[Step]:
-    found = draw(st.lists(st.tuples(moments(monday), st.sampled_from(kinds)), max_size=5))
+    found = draw(st.lists(st.tuples(moments(monday), st.sampled_from(kinds)), max_size=4))
     if draw(st.integers(0, 4)):
         found.sort(key=lambda each: each[0].astimezone(UTC))
     return [Step(kind, at, "", NOBODY) for at, kind in found]
@@ -89,7 +89,7 @@ def promises(draw: st.DrawFn, customer: str, monday: date) -> Promise:
 def facts(draw: st.DrawFn, customer: str, monday: date) -> Facts:
     return Facts(
         customer,
-        draw(st.lists(requests(customer, monday), max_size=6)),
+        draw(st.lists(requests(customer, monday), max_size=5)),
         draw(st.lists(promises(customer, monday), max_size=3)),
     )
 

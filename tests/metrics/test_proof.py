@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -26,6 +27,7 @@ def has_anything(weeks: tuple[Week, ...]) -> bool:
     return any(isinstance(value, int) and value for week in weeks for value in week)
 
 
+@pytest.mark.slow
 @patient
 @given(teams())
 def test_the_totals_are_what_the_definitions_say(team: Team) -> None:
@@ -34,6 +36,7 @@ def test_the_totals_are_what_the_definitions_say(team: Team) -> None:
     assert found.weeks == expected(team.parts, team)
 
 
+@pytest.mark.slow
 @patient
 @given(teams())
 def test_so_are_those_of_each_area_and_each_customer(team: Team) -> None:
@@ -79,8 +82,6 @@ def test_a_forged_date_costs_no_more_than_ten_years(berlin: WorkCalendar) -> Non
 
 @pytest.fixture
 def berlin() -> WorkCalendar:
-    from zoneinfo import ZoneInfo
-
     return WorkCalendar(ZoneInfo("Europe/Berlin"), region="DE-BY")
 
 
@@ -97,8 +98,6 @@ def test_weeks_before_the_calendar_begins_are_left_out() -> None:
 
 
 def test_a_week_runs_until_it_is_over_for_everybody(berlin: WorkCalendar) -> None:
-    from zoneinfo import ZoneInfo
-
     monday = date(2026, 3, 2)
     over = datetime(2026, 3, 8, 23, tzinfo=UTC)
     both = [obvious.plain([], berlin), obvious.plain([], WorkCalendar(ZoneInfo("America/New_York")))]
