@@ -106,7 +106,7 @@ def _post(
     told: Briefing = answer.data["briefing"]
     name = name_of(told, answer.now.date(), is_team)
     scope = "team" if is_team else ""
-    told = replace(told, quiet=quiet_weeks(round_.journal, told.week, scope))
+    answer.data["briefing"] = told = replace(told, quiet=quiet_weeks(round_.journal, told.week, scope))
     if is_held_back(told, answer, round_.settings):
         heartbeat = Heartbeat.of(answer, told, round_.last_mailed(scope))
         if not mailing.dry_run:

@@ -62,12 +62,12 @@ def briefing(
 
     settings = team[0]
     wanted = forms_of(forms)
-    telling = {"since_last": since == "last", "pseudonymise": pseudonymise}
+    is_since = since == "last"
     with told_to(wish.ping_url):
         if wish.is_mailed:
-            answer = app.send_weekly(team, week, wish.how, **telling)
+            answer = app.send_weekly(team, week, wish.how, since_last=is_since, pseudonymise=pseudonymise)
         else:
-            answer = app.weekly(team, week, **telling)
+            answer = app.weekly(team, week, since_last=is_since, pseudonymise=pseudonymise)
         if (out or forms) and answer.data["briefing"] is not None:
             voice = voice_for(answer, settings)
             try:

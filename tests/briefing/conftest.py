@@ -1,4 +1,4 @@
-"""A small mailbox whose weeks are known: Kim waits since W46, and a newsletter comes each Friday."""
+"""A small mailbox whose weeks are known: Kim waits since W46, and a machine reports each Friday."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ W47, W48, W49, W50, W51, W52 = (
 """Mondays, on which the weeks of these names are told."""
 
 FRIDAYS = ("13 Nov", "20 Nov", "27 Nov", "04 Dec", "11 Dec", "18 Dec", "25 Dec")
-LIST = "List-Id: <news.paper.example>\nList-Unsubscribe: <mailto:off@paper.example>\nPrecedence: bulk\n"
+MACHINE = "Auto-Submitted: auto-generated\nPrecedence: bulk\nList-Unsubscribe: <mailto:off@paper.example>\n"
 
 Lay = Callable[..., None]
 
@@ -63,7 +63,7 @@ def at_box(box: Path, lay: Lay) -> list[str]:
     """Return the options for the mailbox in which Kim waits."""
     lay("kim", "Mon, 09 Nov 2026", "when will our order arrive? We need the answer by Friday.")
     for friday in FRIDAYS:
-        lay("paper", f"Fri, {friday} 2026", "all the news of the week, see our web page.", LIST)
+        lay("no-reply", f"Fri, {friday} 2026", "the backup has ended without an error.", MACHINE)
     return ["--mail", str(box), "--me", ANNA, "--lang", "en"]
 
 
