@@ -46,7 +46,8 @@ def privacy(settings: Settings, what: str, address: str) -> Answer:
         )
         noted = opened.journal.export(address, names)
         outbox = outbox_of(opened.journal.path)
-        waiting = outbox.about(needles(address, names))
+        firm = (held["customer"] or "").casefold()  # a mail may name its people by their firm alone
+        waiting = outbox.about([*needles(address, names), *([firm] if firm else [])])
         if what == "delete":
             if waiting:
                 with outbox.locked():
