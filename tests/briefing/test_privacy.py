@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.briefing.conftest import BOSS, W47, W48, Lay, by
+from tests.briefing.conftest import BOSS, W47, W48, by
 from tests.conftest import Handover
 from tests.servers.smtp_sink import Sink
 
