@@ -68,6 +68,7 @@ def briefing(
             answer = app.send_weekly(team, week, wish.how, since_last=is_since, pseudonymise=pseudonymise)
         else:
             answer = app.weekly(team, week, since_last=is_since, pseudonymise=pseudonymise)
+            answer.data["mailing"] = None
         if (out or forms) and answer.data["briefing"] is not None:
             voice = voice_for(answer, settings)
             try:

@@ -264,3 +264,37 @@ def test_two_runs_do_not_mail_at_once(handover: Handover, at_box: list[str], smt
 
     with place.Outbox(str(folder)).locked(), pytest.raises(BusyError), place.Outbox(str(folder)).locked(0):
         pass
+
+
+def test_of_a_team_one_mailbox_gone_is_named_and_the_rest_is_mailed(
+    handover: Handover, at_box: list[str], box: Path, smtp_sink_server: Sink, tmp_path: Path, home: Path
+):
+    config = tmp_path / "config.toml"
+    config.write_text(
+        f'[briefing]\nmail_to = ["{BOSS}"]\n[delivery]\nsmtp = "smtp://127.0.0.1:{smtp_sink_server.port}"\n'
+        f'[[owner]]\nname = "Otto Berg"\nme = "otto@wir.example"\nmail = ["{tmp_path / "gone"}"]\n'
+        f'[[owner]]\nname = "Anna Berger"\nme = "{ANNA}"\nmail = ["{box}"]\n'
+    )
+    words = ("briefing", "-c", config, "--lang", "en", *W47, "--send", "--json")
+    first, again = handover(*words), handover(*words)
+    alone = handover(*words, "--owner", "Anna", "--mail-from", ANNA)
+
+    assert (first.code, again.code, alone.code) == (3, 3, 0)
+    assert [states(run)[0][1] for run in (first, again, alone)] == ["sent", "already", "sent"]
+    assert opened(smtp_sink_server.sent[0])["From"] == "otto@wir.example"
+    assert "Otto Berg" in opened(smtp_sink_server.sent[0]).get_body(("plain",)).get_content()
+    assert len(smtp_sink_server.sent) == 2
+
+
+def test_a_week_with_a_mailbox_that_could_not_be_read_is_never_held_back(
+    handover: Handover, at_box: list[str], box: Path, smtp_sink_server: Sink
+):
+    handover("briefing", *at_box, *W47, *by(smtp_sink_server), "--only-if-news")
+    two = [*at_box, "--mail", str(box.with_name("gone"))]
+    handover("briefing", *two, *W47, *by(smtp_sink_server), "--mail-to", "chef@wir.example")
+    sent = len(smtp_sink_server.sent)
+
+    run = handover("briefing", *two, *W48, *by(smtp_sink_server), "--only-if-news")
+
+    assert run.code == 3
+    assert len(smtp_sink_server.sent) == sent + 1
