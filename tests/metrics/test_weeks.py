@@ -182,3 +182,17 @@ def test_a_promise_kept_at_the_last_moment_has_not_slipped() -> None:
         2,
         1,
     )
+
+
+def test_what_still_runs_when_another_was_answered_at_the_same_length_counts_beside_it() -> None:
+    asked = datetime(2026, 3, 13, 14, tzinfo=UTC)
+    saturday, sunday = asked + timedelta(days=1), asked + timedelta(days=2)
+
+    found = counted(
+        [part(WorkCalendar(BERLIN), request(asked, ("answered", saturday)), request(asked))],
+        date(2026, 3, 9),
+        1,
+        sunday,
+    )
+
+    assert found.weeks[0].full_answer == (2.0, None, 2)
