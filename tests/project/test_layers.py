@@ -17,7 +17,9 @@ PACKAGE = ROOT / "handover"
 
 HOMES = {
     "click": ("cli/",),
-    "pandas": ("metrics",),
+    "pandas": ("metrics/",),
+    "numpy": ("metrics/",),
+    "xlsxwriter": ("metrics/",),
     "jinja2": ("render/",),
     "imapclient": ("sources/imap", "deliver"),
     "babel": ("render/",),
