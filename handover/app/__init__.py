@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from handover.app.showing import show
     from handover.app.verdicts import undo, verdict
     from handover.app.watching import mail_result, watch_now
+    from handover.app.wording import words_add, words_list, words_remove, words_show
 
 _HOME = {
     "calls": "calling",
@@ -48,6 +49,10 @@ _HOME = {
     "watch_now": "watching",
     "weekly": "briefing",
     "welcome_back": "returning",
+    "words_add": "wording",
+    "words_list": "wording",
+    "words_remove": "wording",
+    "words_show": "wording",
 }
 
 
@@ -84,4 +89,8 @@ __all__ = [
     "watch_now",
     "weekly",
     "welcome_back",
+    "words_add",
+    "words_list",
+    "words_remove",
+    "words_show",
 ]

@@ -103,7 +103,7 @@ def context_of(opened: Session, calendars: Calendars) -> Context:
 def _facts(opened: Session, checks: Sequence[Check]) -> list[Facts]:
     settings, store = opened.settings, opened.store
     if settings.now_given and store.has_later(settings.now):
-        return judging.facts_at(store, opened.journal, opened.people, settings.now)
+        return judging.facts_at(store, opened.journal, opened.people, settings.now, opened.settings.words)
     if {each.id for each in checks} <= NEEDS_WAITING_ONLY:
         return judging.waiting_facts(store)
     return judging.all_facts(store)

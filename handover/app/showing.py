@@ -42,7 +42,9 @@ def _facts(opened: Session) -> list[Facts]:
     """Return all facts, as they stood at the moment asked about where that lies in the past."""
     settings = opened.settings
     if settings.now_given and opened.store.has_later(settings.now):
-        return judging.facts_at(opened.store, opened.journal, opened.learned(), settings.now)
+        return judging.facts_at(
+            opened.store, opened.journal, opened.learned(), settings.now, opened.settings.words
+        )
     return judging.all_facts(opened.store)
 
 

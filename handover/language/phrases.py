@@ -87,7 +87,12 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
         first, last = _place(sentence, match)
         here_counted = (rule.code, sentence.clause(first)[0])
         guard = next(
-            (each for each in FAMILIES.get(rule.code, _PLAIN).guards if silenced(each, sentence, first, last)), ""
+            (
+                each
+                for each in FAMILIES.get(rule.code, _PLAIN).guards
+                if silenced(each, sentence, first, last)
+            ),
+            "",
         )
         if not guard and rule.unless and lexicon.unless(rule)(norm):
             guard = "u"

@@ -100,13 +100,18 @@ def _fault(word: OwnWord, pack: Pack) -> UsageError | None:
     except ValueError as error:
         if "stem" in str(error):
             text = N_("“{word}” is too short: at least {count} letters must stand before *.")
-            return _useless(word, text, count=MIN_STEM)
+            return _useless(word, text, count=str(MIN_STEM))
         return _useless(word, N_("“{word}” holds no word to find it by."))
     return _unheard(word, sentence, lexicon) if word.family else _unmuted(word, sentence, lexicon)
 
 
 def _read(word: OwnWord, pack: Pack) -> tuple[Sentence, Lexicon]:
-    lexicon = Vocabulary((pack,), (word,) if word.family else ()).lexicon(pack.code)
+    """Return the words of *word* as a sentence, and what to look it up in: the word alone, or all that is known."""
+    if word.family:
+        alone = pack._replace(rules=(), kinds={}, valence={}, emoticons={}, model="")
+        lexicon = Vocabulary((alone,), (word,)).lexicon(pack.code)
+    else:
+        lexicon = default().lexicon(pack.code)
     words = lexicon.words(TOKEN.findall(" ".join(_spoken(word.text, pack)).lower()))
     if not words:
         raise ValueError("nothing to read")
@@ -125,7 +130,9 @@ def _unheard(word: OwnWord, sentence: Sentence, lexicon: Lexicon) -> UsageError 
     for match in matches(sentence, lexicon):
         if match.phrase.text == word.text and match.rule.code == word.family:
             if match.guard:
-                text = N_("“{word}” would never count: its own words silence it, as a negation or a condition does.")
+                text = N_(
+                    "“{word}” would never count: its own words silence it, as a negation or a condition does."
+                )
                 return _useless(word, text)
             return None
     read = " ".join(TOKEN.findall(" ".join(_spoken(word.text, lexicon.pack))))
@@ -147,6 +154,6 @@ def _unmuted(word: OwnWord, sentence: Sentence, lexicon: Lexicon) -> UsageError 
     )
 
 
-def _useless(word: OwnWord, text: str, hint: str = "", **values: str | int) -> UsageError:
+def _useless(word: OwnWord, text: str, hint: str = "", **values: str) -> UsageError:
     hint = hint or N_("`handover words add --help` tells how words are written.")
     return UsageError("useless-word", text, hint=hint, word=word.text, **values)
