@@ -11,7 +11,7 @@ from handover.errors import UsageError
 from handover.i18n import N_
 from handover.inspection import signals_form
 from handover.language.families import FAMILIES
-from handover.language.own_words import MOST, OwnWord, family_of
+from handover.language.own_words import MOST, USUAL, OwnWord, family_of
 
 GUARDS = {
     "n": "negation",
@@ -85,7 +85,8 @@ def words_add(settings: Settings, text: str, signal: str, lang: str, sure: float
     from handover.language.trying import tidy, try_word
 
     vocabulary(settings)
-    word = OwnWord(tidy(text), family_of(signal) if signal else "", lang.strip().lower(), sure)
+    usual = USUAL.get(signal.strip().lower()) if sure is None else sure
+    word = OwnWord(tidy(text), family_of(signal) if signal else "", lang.strip().lower(), usual)
     try_word(word)
     others = [each for each in settings.words if each.text.casefold() == word.text.casefold()]
     if any(bool(each.family) != bool(word.family) and _meet(each, word) for each in others):

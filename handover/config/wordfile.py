@@ -102,7 +102,7 @@ def _read(path: Path, text: str) -> tuple[OwnWord, ...]:
     mistakes: list[UsageError] = []
     for name, tables in document.items():
         if name not in _KEYS or not isinstance(tables, list):
-            where = f"{path}:{line_of((name,), lines)}"
+            where = f"{path}:{line_of((name, 0), lines)}"
             what = N_("Here [[word]] or [[mute]] is expected, not “{name}”.")
             mistakes.append(UsageError("words", what, source=where, name=name))
             continue

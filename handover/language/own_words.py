@@ -29,6 +29,9 @@ SIGNALS = {
 }
 """The family that a new word joins when only its signal is named."""
 
+USUAL = {"negative": 0.9}
+"""How sure a word is of a signal that the whole text decides with; less would not be heard."""
+
 MOST = 0.97
 LONGEST = 200
 

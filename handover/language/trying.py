@@ -64,8 +64,12 @@ def _packs(word: OwnWord) -> list[Pack]:
 
 
 def _is_common(text: str, pack: Pack) -> bool:
+    """Tell whether mails are full of *text*; words that tell a language are, unless a phrase listens for one."""
     words = fold(text).split("|")
-    return any(fold(each) in words for each in pack.stop | pack.frequent)
+    if not any(fold(each) in words for each in pack.stop | pack.frequent):
+        return False
+    alone = [phrase.text for _, phrase in default().lexicon(pack.code).phrases if " " not in phrase.text]
+    return not any(text in phrase.split("|") for phrase in alone)
 
 
 def _try_weight(word: OwnWord) -> None:
