@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from handover.app.checking import check, sync
     from handover.app.delivery import packet_ack, packet_record, packet_status
     from handover.app.examples import demo
+    from handover.app.learning import learn, lessons_kept
     from handover.app.notes import note_add, note_done, note_list
     from handover.app.packets import packet_build
     from handover.app.privacy import privacy, purge
@@ -30,6 +31,8 @@ _HOME = {
     "calls": "calling",
     "check": "checking",
     "demo": "examples",
+    "learn": "learning",
+    "lessons_kept": "learning",
     "mail_result": "watching",
     "note_add": "notes",
     "note_done": "notes",
@@ -70,6 +73,8 @@ __all__ = [
     "calls",
     "check",
     "demo",
+    "learn",
+    "lessons_kept",
     "mail_result",
     "note_add",
     "note_done",

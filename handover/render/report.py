@@ -245,6 +245,7 @@ REPORTS: Mapping[str, Report] = {
     "words add": _of("words_report", "added"),
     "words mute": _of("words_report", "added"),
     "words remove": _of("words_report", "removed"),
+    "learn": _of("learn_report", "learned"),
     "purge": _purged,
     "privacy report": _held,
     "privacy export": _exported,
