@@ -32,6 +32,7 @@ def learn(
         answer = opened.answer("learn")
         answer.data = {
             "dry_run": dry_run,
+            "forget": forget,
             "needed": ENOUGH,
             "learned": [],
             "standing": [],

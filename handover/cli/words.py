@@ -21,8 +21,7 @@ Examples:
   handover words show "Das Band steht, bitte melden!"
   handover words add --signal urgent --lang de "Wickler steht"
   handover words mute "asap"
-  handover words remove "asap"
-""")
+  handover words remove "asap\"""")
 
 _lang = option(
     "--lang", metavar="LANGUAGE", default="", help=N_("The language of the words; without it, every one.")

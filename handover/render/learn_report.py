@@ -21,15 +21,10 @@ IN_COMMON = N_("{title}: {dismissed} of {judged} dismissed, but they share nothi
 
 def learned(data: Mapping[str, Any], voice: Voice) -> Lines:
     """Say what was learned, forgotten or is too little to learn from."""
-    trial = data["dry_run"]
-    if data["forgotten"]:
-        yield from _lessons(
-            N_("Would be forgotten:") if trial else N_("Forgotten:"), data["forgotten"], voice
-        )
-        yield from wrap(
-            voice.say(N_("Your judgements stay; `handover learn` would learn it again.")), COLUMNS
-        )
+    if data["forget"]:
+        yield from _forgotten(data, voice)
         return
+    trial = data["dry_run"]
     yield from _lessons(N_("Would be learned:") if trial else N_("Learned:"), data["learned"], voice)
     yield from _lessons(N_("Learned before, and still respected:"), data["standing"], voice)
     if data["learned"] or data["standing"]:
@@ -40,6 +35,15 @@ def learned(data: Mapping[str, Any], voice: Voice) -> Lines:
     else:
         yield from _nothing(data, voice)
     yield from _mutable(data["mute"], voice)
+
+
+def _forgotten(data: Mapping[str, Any], voice: Voice) -> Lines:
+    if not data["forgotten"]:
+        yield voice.say(N_("Nothing has been learned that could be forgotten."))
+        return
+    title = N_("Would be forgotten:") if data["dry_run"] else N_("Forgotten:")
+    yield from _lessons(title, data["forgotten"], voice)
+    yield from wrap(voice.say(N_("Your judgements stay; `handover learn` would learn it again.")), COLUMNS)
 
 
 def _lessons(title: str, lessons: list[Mapping[str, Any]], voice: Voice) -> Lines:
