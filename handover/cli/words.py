@@ -53,7 +53,7 @@ def list_(config: str | None, debug: bool) -> None:
     finish(app.words_list(settings), settings)
 
 
-@words.command("show", cls=Command)
+@words.command("show", cls=Command, short_help=N_("See what is heard in a text, and why."))
 @_text
 @_lang
 @word_options
@@ -71,7 +71,7 @@ def show(settings: Settings, text: str, lang: str) -> None:
     finish(app.words_show(settings, text, lang), settings)
 
 
-@words.command("add", cls=Command)
+@words.command("add", cls=Command, short_help=N_("Add a word or phrase."))
 @_text
 @option("--signal", metavar="SIGNAL", required=True, help=N_("What the words say: urgent, complaint, asks …"))
 @_lang
@@ -93,7 +93,7 @@ def add(settings: Settings, text: str, signal: str, lang: str, weight: float | N
     finish(app.words_add(settings, text, signal, lang, weight), settings)
 
 
-@words.command("mute", cls=Command)
+@words.command("mute", cls=Command, short_help=N_("Mute words that should not count."))
 @_text
 @_lang
 @word_options
@@ -109,7 +109,7 @@ def mute(settings: Settings, text: str, lang: str) -> None:
     finish(app.words_add(settings, text, "", lang, None), settings)
 
 
-@words.command("remove", cls=Command)
+@words.command("remove", cls=Command, short_help=N_("Take back what you added or muted."))
 @_text
 @option("--signal", metavar="SIGNAL", default="", help=N_("Only where they speak for this signal."))
 @_lang

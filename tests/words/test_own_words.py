@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from handover.app.reader import Reader
 from handover.errors import UsageError
+from handover.intake.renewal import renew_signals
 from handover.language import read
 from handover.language.explaining import explain
 from handover.language.own_words import SIGNALS, USUAL, OwnWord, family_of, vocabulary_of
@@ -17,8 +19,9 @@ from handover.language.reading import sentences_of
 from handover.language.rule import lines
 from handover.language.trying import tidy, try_word
 from handover.language.vocabulary import default, find_packs
+from handover.store import Location, Store
 from handover.worktime import WorkCalendar
-from tests.store.samples import message
+from tests.store.samples import message, signals
 
 
 @pytest.mark.parametrize("signal", SIGNALS)
@@ -165,3 +168,16 @@ def test_words_zone_and_region_are_part_of_the_fingerprint() -> None:
         Reader(WorkCalendar(ZoneInfo("Europe/Berlin"), region="DE-BY"), words),
     ]
     assert plain not in {other.fingerprint for other in others}
+
+
+@pytest.mark.slow
+def test_several_processes_read_stored_mail_anew_with_the_words(tmp_path: Path) -> None:
+    reader = Reader(WorkCalendar(ZoneInfo("Europe/Berlin")), (OwnWord("Wickler steht", "urgent"),))
+    with Store.open(str(tmp_path / "mail.sqlite")) as store:
+        for number in range(350):
+            mail = message(f"m{number}", text="Der Wickler steht.")
+            store.add(mail, signals(), Location("maildir:/m", "INBOX", f"cur/{number}"))
+
+        renew_signals(store, reader, reader.fingerprint, workers=2)
+
+        assert [one.signals.urgent for one in store.all_messages()] == pytest.approx([0.72] * 350)

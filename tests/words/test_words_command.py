@@ -275,3 +275,30 @@ def test_a_single_word_is_shown_with_the_phrases_that_know_it(handover: Handover
     urgent = next(phrase for phrase in data["phrases"] if phrase["family"] == "urgent")
     assert urgent["signals"]["urgent"] == pytest.approx(0.72)
     assert "negation" in urgent["guards"]
+
+
+def test_words_that_made_dismissed_findings_urgent_are_proposed_for_muting(
+    handover: Handover, tmp_path: Path
+) -> None:
+    for part in ("cur", "new", "tmp"):
+        (tmp_path / "Maildir" / part).mkdir(parents=True)
+    for number in range(4):
+        text = (
+            f"bitte ASAP die Preisliste {number} schicken."
+            if number < 3
+            else "der Ausfall ist ein Notfall, bitte!"
+        )
+        mail = MAIL.format(
+            clock="10:00:00", number=number, name=f"Kunde <k@firma{number}.example>", text=text
+        )
+        (tmp_path / "Maildir" / "cur" / f"{number}.mail:2,S").write_text(mail, encoding="utf-8")
+    options = ["--mail", str(tmp_path / "Maildir"), "--me", "anna@wir.example", "--now", NOW]
+    found = handover("check", "urgency", *options, "--json").json["findings"]
+    for finding in found:
+        handover("dismiss", finding["id"], *options)
+
+    run = handover("learn", *options)
+
+    assert len(found) == 4
+    assert 'handover words mute "asap"  (3 findings)' in run.out
+    assert "notfall" not in run.out
