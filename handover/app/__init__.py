@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from handover.app.checking import check, sync
     from handover.app.delivery import packet_ack, packet_record, packet_status
     from handover.app.examples import demo
+    from handover.app.learning import learn, lessons_kept
     from handover.app.naming import resolve
     from handover.app.notes import note_add, note_done, note_list
     from handover.app.packets import packet_build
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
     from handover.app.showing import show
     from handover.app.verdicts import undo, verdict
     from handover.app.watching import mail_result, watch_now
+    from handover.app.wording import words_add, words_list, words_remove, words_show
 
 _HOME = {
     "calls": "calling",
     "check": "checking",
     "demo": "examples",
+    "learn": "learning",
+    "lessons_kept": "learning",
     "mail_result": "watching",
     "note_add": "notes",
     "note_done": "notes",
@@ -50,6 +54,10 @@ _HOME = {
     "watch_now": "watching",
     "weekly": "briefing",
     "welcome_back": "returning",
+    "words_add": "wording",
+    "words_list": "wording",
+    "words_remove": "wording",
+    "words_show": "wording",
 }
 
 
@@ -67,6 +75,8 @@ __all__ = [
     "calls",
     "check",
     "demo",
+    "learn",
+    "lessons_kept",
     "mail_result",
     "note_add",
     "note_done",
@@ -87,4 +97,8 @@ __all__ = [
     "watch_now",
     "weekly",
     "welcome_back",
+    "words_add",
+    "words_list",
+    "words_remove",
+    "words_show",
 ]
