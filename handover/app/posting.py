@@ -32,7 +32,7 @@ from handover.journal import Journal
 from handover.model import Address
 from handover.store.places import journal_path
 
-NO_DRAFTS = N_("Use --send with a mail server, or --out FILE for a file to hand over.")
+NO_DRAFTS = N_("Use --send with a mail server, or --out DIR for files to hand over.")
 
 
 class Mailing(NamedTuple):
