@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,6 +82,9 @@ class Card(NamedTuple):
     why: str
     do: str
     actor: str
+    person: str
+    phone: str
+    tel: str
     others: tuple[str, ...]
     more_others: int
     change: str
@@ -215,6 +219,11 @@ class View:
             for name, weeks in busiest[:GROUPS]
         ]
 
+    @property
+    def groups_left(self) -> int:
+        """How many customers have numbers that are not on the page."""
+        return max(len(self.told.tables.customers) - GROUPS, 0) if self.told.tables else 0
+
     def _group(
         self, kind: str, name: str, title: str, weeks: Sequence[Week], usual: Mapping[str, Usual]
     ) -> Group:
@@ -265,7 +274,10 @@ class View:
             words=words,
             why="; ".join(one_line(reason_text(finding, reason, voice)) for reason in why),
             do=told.do,
-            actor=told.actor,
+            actor=", ".join(filter(None, map(one_line, dict.fromkeys((row.actor.name, row.actor.function))))),
+            person=one_line(row.actor.name),
+            phone=one_line(row.actor.phone),
+            tel=tel(row.actor.phone),
             others=tuple(self._other(other) for other in row.others[:OTHERS]),
             more_others=max(len(row.others) - OTHERS, 0),
             change=told.change,
@@ -335,6 +347,11 @@ def card_name(row: Row) -> str:
     known = row.name if row.name != row.customer else ""
     name = known or row.finding.values.get("name") or row.finding.contact or row.customer
     return one_line(str(name)).removeprefix("tel:")
+
+
+def tel(phone: str) -> str:
+    """Return what an address of *phone* holds after ``tel:`` (RFC 3966), ``""`` for none."""
+    return re.sub(r"[^0-9+-]", "", phone)
 
 
 def mid(message: str | None) -> str:
