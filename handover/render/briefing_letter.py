@@ -16,8 +16,9 @@ from handover.errors import HandoverError
 from handover.i18n import N_
 from handover.model import Coverage
 from handover.render import briefing_said as said
+from handover.render.briefing_card import MARKS, Card, card_name
 from handover.render.briefing_numbers import Number, is_unusual
-from handover.render.briefing_view import MARKS, Card, View, card_name
+from handover.render.briefing_view import View
 from handover.render.picture import Series, line_chart
 from handover.render.said import short
 from handover.render.templates import render
