@@ -76,12 +76,13 @@ def requests(draw: st.DrawFn, customer: str, monday: date) -> Request:
 
 @st.composite
 def promises(draw: st.DrawFn, customer: str, monday: date) -> Promise:
+    told = draw(steps(monday, ("moved", "kept", "withdrawn")))
     return Promise(
         id="", customer=customer, contact="", request=None, by="",
         made=NOBODY._replace(date=draw(moments(monday))),
-        due=draw(st.none() | moments(monday)),
+        due=draw(st.sampled_from([None, *(step.at for step in told)]) | moments(monday)),
         due_text="",
-        steps=draw(steps(monday, ("moved", "kept", "withdrawn"))),
+        steps=told,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from handover.ledger import Facts
 from handover.metrics import Part, Tables, tables
-from handover.model import Quote, Request, Step
+from handover.model import Promise, Quote, Request, Step
 from handover.worktime import WorkCalendar
 from tests.metrics import obvious
 
@@ -161,3 +161,38 @@ def test_a_week_that_still_runs_is_told_so_far() -> None:
     found = counted([part(WorkCalendar(BERLIN), *asked)], date(2026, 3, 9), 1, now)
 
     assert (found.weeks[0].opened, found.weeks[0].left_open, found.running) == (1, 1, True)
+
+
+def test_a_promise_kept_at_the_last_moment_has_not_slipped() -> None:
+    due = datetime(2026, 3, 11, 16, tzinfo=UTC)
+    now = datetime(2026, 3, 20, tzinfo=UTC)
+    nobody = Quote("", None, due - timedelta(days=1), "", "")
+    promises = [
+        Promise("", "acme.example", "", None, "", nobody, due, "", steps=[Step("kept", at, "", nobody)])
+        for at in (due, due + timedelta(microseconds=1))
+    ]
+
+    found = counted(
+        [Part([Facts("acme.example", [], promises)], lambda _customer: "", WorkCalendar(BERLIN))],
+        date(2026, 3, 9), 1, now,
+    )  # fmt: skip
+
+    assert (found.weeks[0].promises_made, found.weeks[0].promises_kept, found.weeks[0].promises_slipped) == (
+        2,
+        2,
+        1,
+    )
+
+
+def test_what_still_runs_when_another_was_answered_at_the_same_length_counts_beside_it() -> None:
+    asked = datetime(2026, 3, 13, 14, tzinfo=UTC)
+    saturday, sunday = asked + timedelta(days=1), asked + timedelta(days=2)
+
+    found = counted(
+        [part(WorkCalendar(BERLIN), request(asked, ("answered", saturday)), request(asked))],
+        date(2026, 3, 9),
+        1,
+        sunday,
+    )
+
+    assert found.weeks[0].full_answer == (2.0, None, 2)
