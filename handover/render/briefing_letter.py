@@ -6,7 +6,6 @@ with a colour, the one picture is a PNG in the mail itself, and its alternative 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,8 +16,9 @@ from handover.errors import HandoverError
 from handover.i18n import N_
 from handover.model import Coverage
 from handover.render import briefing_said as said
+from handover.render.briefing_card import MARKS, Card, card_name
 from handover.render.briefing_numbers import Number, is_unusual
-from handover.render.briefing_view import MARKS, Card, View, card_name
+from handover.render.briefing_view import View
 from handover.render.picture import Series, line_chart
 from handover.render.said import short
 from handover.render.templates import render
@@ -176,7 +176,7 @@ def _short(row: Row, card: Card, voice: Voice) -> Short:
         words=cut_words(words.text, WORDS) if words else "",
         lang=words.lang if words else "",
         actor=row.actor.name if row.actor.because != "owner" else "",
-        tel=re.sub(r"[^0-9+-]", "", row.actor.phone),
+        tel=card.tel,
         link=(words.link if words else "") or next((each.link for each in card.evidence if each.link), ""),
     )
 

@@ -21,6 +21,7 @@ HOMES = {
     "numpy": ("metrics/",),
     "xlsxwriter": ("metrics/",),
     "jinja2": ("render/",),
+    "PIL": ("render/",),
     "imapclient": ("sources/imap", "deliver"),
     "babel": ("render/",),
 }
