@@ -102,9 +102,9 @@ __all__ = [
     "watch_now",
     "weekly",
     "welcome_back",
-    "write_briefing",
     "words_add",
     "words_list",
     "words_remove",
     "words_show",
+    "write_briefing",
 ]
