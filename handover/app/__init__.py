@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from handover.app.checking import check, sync
     from handover.app.delivery import packet_ack, packet_record, packet_status
     from handover.app.examples import demo
+    from handover.app.learning import learn, lessons_kept
     from handover.app.naming import resolve
     from handover.app.notes import note_add, note_done, note_list
     from handover.app.packets import packet_build
@@ -26,11 +27,14 @@ if TYPE_CHECKING:
     from handover.app.showing import show
     from handover.app.verdicts import undo, verdict
     from handover.app.watching import mail_result, watch_now
+    from handover.app.wording import words_add, words_list, words_remove, words_show
 
 _HOME = {
     "calls": "calling",
     "check": "checking",
     "demo": "examples",
+    "learn": "learning",
+    "lessons_kept": "learning",
     "mail_result": "watching",
     "note_add": "notes",
     "note_done": "notes",
@@ -51,6 +55,10 @@ _HOME = {
     "watch_now": "watching",
     "weekly": "briefing",
     "welcome_back": "returning",
+    "words_add": "wording",
+    "words_list": "wording",
+    "words_remove": "wording",
+    "words_show": "wording",
     "write_briefing": "briefing_files",
 }
 
@@ -69,6 +77,8 @@ __all__ = [
     "calls",
     "check",
     "demo",
+    "learn",
+    "lessons_kept",
     "mail_result",
     "note_add",
     "note_done",
@@ -89,5 +99,9 @@ __all__ = [
     "watch_now",
     "weekly",
     "welcome_back",
+    "words_add",
+    "words_list",
+    "words_remove",
+    "words_show",
     "write_briefing",
 ]

@@ -21,13 +21,25 @@ class Spoken(NamedTuple):
 
 def language_of(arguments: Sequence[str]) -> Spoken:
     """Return the language of the output for a run with *arguments*; an unknown one falls through."""
-    given = ((_option(arguments, "--lang"), "--lang"), (os.environ.get("HANDOVER_LANG", ""), "HANDOVER_LANG"))
+    spoken = _option(_before_words(arguments), "--lang")
+    given = ((spoken, "--lang"), (os.environ.get("HANDOVER_LANG", ""), "HANDOVER_LANG"))
     for candidate, origin in given:
         if (short := candidate[:2].lower()) in LANGUAGES:
             return Spoken(short, origin)
     if configured := _configured(arguments):
         return Spoken(configured, "config.toml")
     return locale_language() or Spoken("en", "default")
+
+
+def _before_words(arguments: Sequence[str]) -> Sequence[str]:
+    """Return what may say the language of the output: behind ``words add`` and the like it is the word's."""
+    position = 0
+    while position < len(arguments) and arguments[position].startswith("-"):
+        position += 2 if arguments[position] == "--lang" else 1
+    is_of_word = arguments[position : position + 1] == ["words"] and any(
+        word in ("add", "mute", "remove", "show") for word in arguments[position + 1 : position + 2]
+    )
+    return arguments[:position] if is_of_word else arguments
 
 
 def locale_language() -> Spoken | None:

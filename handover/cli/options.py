@@ -20,6 +20,7 @@ from handover.i18n import LANGUAGES, N_, spoken
 Function = Callable[..., Any]
 
 
+_LANG = option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=N_("Language of the output."))
 _COMMON = (
     option(
         "--json",
@@ -29,7 +30,7 @@ _COMMON = (
         callback=remember_json,
         help=N_("Print the machine form, nothing else."),
     ),
-    option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=N_("Language of the output.")),
+    _LANG,
     option("-c", "--config", metavar="FILE", help=N_("Configuration to read.")),
     option("--debug", is_flag=True, help=N_("Show tracebacks.")),
 )
@@ -60,6 +61,8 @@ _FAIL_ON = option(
     help=N_("Exit with 1 when a finding is at least this severe."),
 )
 
+_OF_WORDS = tuple(each for each in _COMMON if each is not _LANG)
+
 _NAMES = frozenset(
     "mail calendar password_command token_command me team manager deputy deputy_calendar customers owner now "
     "no_sync fail_on config debug".split()
@@ -84,6 +87,16 @@ def team_options(function: Function) -> Function:
 def common_options(function: Function) -> Function:
     """Declare the options that every command has; *function* gets `config` and `debug`."""
     return _declare(function, _COMMON)
+
+
+def word_options(function: Function) -> Function:
+    """Declare the options of a command about words, whose ``--lang`` is the word's; *function* gets `settings`."""
+
+    @wraps(function)
+    def resolved(config: str | None, debug: bool, **values: Any) -> Any:
+        return function(settings=settle({"config": config, "debug": debug, "any_owner": True}), **values)
+
+    return _declare(resolved, _OF_WORDS)
 
 
 def settle(options: Mapping[str, Any]) -> Settings:

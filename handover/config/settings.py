@@ -9,11 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from handover.model import Address, Person, Severity
 from handover.worktime import WorkCalendar
+
+if TYPE_CHECKING:
+    from handover.language.own_words import OwnWord
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being read, how much is done, and how much there is (0 = unknown)."""
@@ -91,6 +94,8 @@ class Settings:
     mail_from: str = ""
     smtp_password_command: str = ""
     trusted_server: str = ""
+    words: tuple[OwnWord, ...] = ()
+    words_file: Path = Path("words.toml")
     state_dir: Path = Path()
     debug: bool = False
     progress: Progress = silent

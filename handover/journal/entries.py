@@ -86,6 +86,25 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """What judgements taught about a check: findings with *reason*, or those with a score *below*, come quieter.
+
+    Of *of* judgements of the check, *judged* were about such findings, and *dismissed* of these were dismissals.
+    """
+
+    check: str
+    reason: str = ""
+    below: float = 0.0
+    judged: int = 0
+    dismissed: int = 0
+    of: int = 0
+
+    @property
+    def id(self) -> str:
+        return f"{self.check}:{self.reason or 'score'}"
+
+
+@dataclass(frozen=True, slots=True)
 class RecordEntry:
     """One link of the record's chain. *content* is None when it was deleted; its salted digest stays."""
 

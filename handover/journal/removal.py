@@ -11,7 +11,7 @@ from typing import Any
 from handover.codec import to_json, to_number
 from handover.journal.record import Record
 
-KINDS = ("note", "verdict", "absence", "packet", "delivery", "receipt", "slot", "briefing")
+KINDS = ("note", "verdict", "absence", "packet", "delivery", "receipt", "slot", "briefing", "lesson")
 _OF_MANY = ("packet", "briefing")
 """Entries about many people: a person's part is cut out of them."""
 

@@ -208,7 +208,9 @@ def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     for question in ("unanswered", "check urgency", "show ID"):
         yield f"  handover {question} {common}"
     if data.get("packet"):
-        yield voice.say(N_("The handover packet, to open in a browser: {path}"), path=one_line(data["packet"]))
+        yield voice.say(
+            N_("The handover packet, to open in a browser: {path}"), path=one_line(data["packet"])
+        )
     yield ""
 
 
@@ -242,6 +244,12 @@ REPORTS: Mapping[str, Report] = {
     "packet status": _of("handed_report", "status"),
     "packet ack": _of("handed_report", "acknowledged"),
     "packet record": _of("handed_report", "record"),
+    "words": _of("words_report", "listed"),
+    "words show": _of("words_report", "shown"),
+    "words add": _of("words_report", "added"),
+    "words mute": _of("words_report", "added"),
+    "words remove": _of("words_report", "removed"),
+    "learn": _of("learn_report", "learned"),
     "purge": _purged,
     "privacy report": _held,
     "privacy export": _exported,

@@ -30,6 +30,8 @@ def gist(finding: Finding, voice: Voice) -> str:
 
 def reason_text(finding: Finding, reason: Reason, voice: Voice) -> str:
     """Return one reason of *finding* as a part of a sentence."""
+    if reason.code == "learned":
+        return voice.say(N_("you dismissed {dismissed} of {judged} findings like it"), **reason.values)
     return _sentence(finding.check, reason.code, {**finding.values, **reason.values}, voice)
 
 
