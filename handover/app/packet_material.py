@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from handover.absences import vacations
 from handover.app.calendars import LOOK_AHEAD, Calendars, read_calendars
 from handover.app.checking import context_of, facts_now
+from handover.app.deputy_mail import is_deputys
 from handover.app.session import Session
 from handover.app.verdicts import respected
 from handover.checks.base import Context, Ledger, all_checks
@@ -60,6 +61,7 @@ def gather(
     found = respected(opened, (finding for check in checks for finding in check.run(ledger, context)))
     roster = _roster(opened.settings, context, calendars, absent, announced(opened))
     findings = {finding.id: finding for finding in found}
+    languages: dict[str, str] = {}
     return Material(
         token=token,
         context=context,
@@ -67,8 +69,8 @@ def gather(
         roster=roster,
         facts=facts,
         findings=findings,
-        mails=_mails(opened, context),
-        parties=_parties(opened, context, facts, findings),
+        mails=_mails(opened, context, languages),
+        parties=_parties(opened, context, facts, findings, languages),
         asked=_asked(opened, facts),
         duties=_duties(opened, context, absent),
         before=before,
@@ -76,6 +78,9 @@ def gather(
         warnings=list(_warnings(opened, calendars)),
         has_calendar=bool(opened.settings.calendars),
         managers=_managers(context),
+        languages=languages,
+        slots=opened.journal.slots(until=opened.settings.now),
+        watches_deputies=any(is_deputys(account) for account in opened.settings.accounts),
     )
 
 
@@ -131,7 +136,7 @@ def announced(opened: Session) -> dict[str, frozenset[date]]:
     return found
 
 
-def _mails(opened: Session, context: Context) -> dict[str, Sequence[Message]]:
+def _mails(opened: Session, context: Context, languages: dict[str, str]) -> dict[str, Sequence[Message]]:
     """Return the newest mails of each customer, oldest first, in one pass over the recent months."""
     settings = opened.settings
     found: dict[str, deque[Message]] = defaultdict(lambda: deque(maxlen=MAX_MAILS))
@@ -139,6 +144,7 @@ def _mails(opened: Session, context: Context) -> dict[str, Sequence[Message]]:
     for mail in opened.store.all_messages(settings.now - RECENT, until=until):
         if mail.message.automatic in ("newsletter", "list"):
             continue
+        languages[mail.message.key] = mail.signals.language
         for customer in customers_of(mail.message, context):
             found[customer].append(mail.message)
     return {
@@ -147,7 +153,11 @@ def _mails(opened: Session, context: Context) -> dict[str, Sequence[Message]]:
 
 
 def _parties(
-    opened: Session, context: Context, facts: Sequence[Facts], findings: Mapping[str, Finding]
+    opened: Session,
+    context: Context,
+    facts: Sequence[Facts],
+    findings: Mapping[str, Finding],
+    languages: dict[str, str],
 ) -> dict[str, frozenset[str]]:
     """Return for each mail that may serve as evidence which customers sent or received it."""
     quotes: list[Quote] = [quote for finding in findings.values() for quote in finding.evidence]
@@ -158,6 +168,7 @@ def _parties(
         quotes += [r.opened.evidence for r in each.requests if is_waiting(r, context.now)]
     keys = {quote.key for quote in quotes if ":" not in quote.key}
     known = opened.store.messages(keys)
+    languages.update((key, mail.signals.language) for key, mail in known.items())
     return {key: customers_of(mail.message, context) for key, mail in known.items()}
 
 

@@ -149,7 +149,10 @@ def _last(mails: Sequence[Message], material: Material) -> tuple[Exchange, ...]:
     theirs = [mail for mail in spoken if not _is_ours(mail, material)][-1:]
     ours = [mail for mail in spoken if _is_ours(mail, material)][-1:]
     pair = sorted([*theirs, *ours], key=lambda mail: (mail.date, mail.key))
-    return tuple(Exchange(_is_ours(mail, material), _quote(mail)) for mail in pair)
+    return tuple(
+        Exchange(_is_ours(mail, material), _quote(mail), material.languages.get(mail.key, ""))
+        for mail in pair
+    )
 
 
 def _is_ours(mail: Message, material: Material) -> bool:

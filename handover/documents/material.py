@@ -10,6 +10,7 @@ from handover.checks.base import Context
 from handover.documents.cover import Roster
 from handover.documents.packet import Absent, Colleague, Packet, Said
 from handover.duties import Duty
+from handover.journal import Slot
 from handover.ledger import Facts
 from handover.model import Address, Finding, Message, Quote
 from handover.questions import Asked
@@ -22,7 +23,8 @@ class Material:
     *findings* by id, those that a person put aside left out. *mails* are the newest mails of a customer, oldest
     first, only those in which they are sender, recipient or caller. *parties* tells for each mail that
     serves as evidence which customers those are. *answers* are the owner's, by gap. *before* is the build before.
-    *warnings* hold what only the use case can know.
+    *warnings* hold what only the use case can know. *languages* tells in what each mail is written, by key.
+    *slots* are the times reserved for calls.
     """
 
     token: str
@@ -40,6 +42,9 @@ class Material:
     warnings: Sequence[Said] = ()
     has_calendar: bool = True
     managers: tuple[Colleague, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)
+    slots: Sequence[Slot] = ()
+    watches_deputies: bool = False
 
     @property
     def now(self) -> datetime:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from handover.documents.packet import CalendarItem, Colleague, Dossier, Item, Packet, Said
 from handover.i18n import N_
 from handover.render.out_of_office import OutOfOfficeText, out_of_office
-from handover.render.said import BECAUSE, SEVERITIES, STATES, said, short
+from handover.render.said import BECAUSE, SEVERITIES, STATES, said, short, value_text
 from handover.render.voice import Voice
 
 PAGE_ONE = 8
@@ -20,6 +23,9 @@ IN_FULL = 8
 """So many items of a customer are told at length; the rest as one line each."""
 MAX_FULL = 800
 """So many items in all are told at length where there are very many customers."""
+QUOTED = ("words", "title")
+"""The values of a sentence that are somebody's own words."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _BARS = "▁▂▃▄▅▆▇█"
 _MARKS = {"red": "▲", "amber": "◆", "info": "○"}
 _LANGUAGES = {"de": N_("German"), "en": N_("English")}
@@ -51,10 +57,26 @@ class View:
     def said(self, sentence: Said) -> str:
         return said(sentence, self.voice, self.names)
 
+    def is_foreign(self, language: str) -> bool:
+        """Tell whether words in *language* need marking, so that a screen reader speaks them right."""
+        return language != self.lang and bool(_LANGUAGE.fullmatch(language))
+
+    def told(self, sentence: Said, language: str) -> str:
+        """Say *sentence* for HTML, with the words it quotes marked as *language* where that is another one."""
+        text = self.said(sentence)
+        if not self.is_foreign(language):
+            return text
+        for name in QUOTED:
+            if name in sentence.values:
+                quoted = self.words(value_text(sentence.values[name], self.names))
+                before, found, after = text.partition(quoted)
+                if found:
+                    return Markup('{}<span lang="{}">{}</span>{}').format(before, language, quoted, after)
+        return text
+
     @cached_property
     def names(self) -> dict[str, str]:
-        known = [*self.packet.colleagues, *self.packet.escalation, *(d.who for d in self.packet.deputies)]
-        return {who.address: who.name for who in known if who.name}
+        return self.packet.names
 
     def name(self, address: str) -> str:
         return self.names.get(address, address)
@@ -67,6 +89,13 @@ class View:
         if isinstance(value, datetime) and value.astimezone(self.voice.zone).time() == time():
             value = value.astimezone(self.voice.zone).date()
         return short(value, self.voice) if value is not None else ""
+
+    def until(self, value: datetime | None) -> str:
+        """Write when something is due: with its time if that lies ahead, with its year if that is another."""
+        if value is None or value >= self.packet.built:
+            return self.short(value)
+        here = self.packet.built.astimezone(self.voice.zone).year == self.local(value).year
+        return short(self.local(value), self.voice) if here else self.day(value)
 
     def local(self, moment: datetime) -> date:
         """Return the reader's day of *moment*."""

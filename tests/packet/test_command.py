@@ -51,7 +51,11 @@ def test_only_the_forms_asked_for_are_written(handover: Handover, tmp_path: Path
         "packet", "build", "--from", "30.3.", "--to", "3.4.", "--format", "md", *common(tmp_path)
     )  # fmt: skip
 
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"handover.md", "gaps.toml"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "handover.md",
+        "before-leaving.md",
+        "gaps.toml",
+    }
 
 
 def test_an_unknown_form_is_refused(handover: Handover, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from handover.documents.building import part_for
+from handover.render.before_leaving import leaving_html, leaving_markdown
 from handover.render.gaps import sidecar
 from handover.render.html_packet import packet_html
 from handover.render.ics_packet import packet_ics
@@ -38,13 +39,19 @@ def told(form: str, lang: str) -> str:
         return packet_markdown(packet, voice, files=FILES)
     if form == "ics":
         return packet_ics(packet, voice).decode("utf-8").replace("\r\n", "\n")
+    if form == "leaving.html":
+        return leaving_html(packet, voice)
+    if form == "leaving.md":
+        return leaving_markdown(packet, voice)
     if form == "toml":
         return sidecar(packet, {"files": "Laufwerk P:\\Projekte", "old": "bleibt"}, voice)
     return "\n".join(built({"packet": packet, "folder": "out", "files": ["out/handover.html"]}, voice)) + "\n"
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("form", ["html", "part.html", "md", "ics", "toml", "txt"])
+@pytest.mark.parametrize(
+    "form", ["html", "part.html", "leaving.html", "md", "leaving.md", "ics", "toml", "txt"]
+)
 def test_a_form_is_told_word_for_word(form: str, lang: str) -> None:
     path = GOLDEN / lang / f"packet.{form}"
 
@@ -57,7 +64,7 @@ def test_a_form_is_told_word_for_word(form: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("form", ["html", "part.html"])
+@pytest.mark.parametrize("form", ["html", "part.html", "leaving.html"])
 def test_a_page_is_inert_and_its_links_lead_somewhere(form: str, lang: str) -> None:
     assert list(faults(told(form, lang))) == []
 
