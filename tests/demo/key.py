@@ -78,9 +78,7 @@ class Result:
     def _promise(self, line: Line) -> dict[str, Any]:
         places = [line["made"], *_again(line)]
         found = [promise for place in places for promise in self.promises.get(place, [])]
-        best = [
-            p for p in found if line["due"] and p.due and str(p.due.astimezone(BERLIN).date()) == line["due"]
-        ]
+        best = [p for p in found if line["due"] and p.due and str(p.due.astimezone(BERLIN).date()) == line["due"]]
         if not found:
             return {"state": None}
         promise = (best or found)[0]

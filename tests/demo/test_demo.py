@@ -66,7 +66,8 @@ def test_nothing_red_is_reported_that_the_key_does_not_know(result: Result):
     surprising = [
         (f.id, f.values.get("words"))
         for f in red
-        if f.event not in known and f.customer not in known_customers
+        if f.event not in known
+        and f.customer not in known_customers
     ]
 
     assert surprising == []

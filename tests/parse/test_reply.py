@@ -136,8 +136,6 @@ def test_the_line_of_a_ticket_system_is_no_text():
 
 
 def test_a_picture_in_a_signature_does_not_hide_it():
-    split = split_reply(
-        "Ja, gern.\n\nJana Schmidt\nEinkauf\n[cid:logo.png@01D7BF5E.C56E4C10]\nTel. 0731 1234567"
-    )
+    split = split_reply("Ja, gern.\n\nJana Schmidt\nEinkauf\n[cid:logo.png@01D7BF5E.C56E4C10]\nTel. 0731 1234567")
 
     assert split.new == "Ja, gern."
