@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -16,7 +15,7 @@ from handover.app.verdicts import respected
 from handover.checks.base import Context, Ledger, all_checks
 from handover.config.settings import Settings
 from handover.documents.cover import Roster, colleague
-from handover.documents.material import Material, customers_of
+from handover.documents.material import FetchMails, Material, customers_of
 from handover.documents.packet import Absent, Colleague, Deputy, Packet, Said
 from handover.duties import Duty, Sent, duties
 from handover.ledger import Facts, is_waiting
@@ -69,7 +68,7 @@ def gather(
         roster=roster,
         facts=facts,
         findings=findings,
-        mails=_mails(opened, context, languages),
+        mails=_mails_of(opened, context, languages),
         parties=_parties(opened, context, facts, findings, languages),
         asked=_asked(opened, facts),
         duties=_duties(opened, context, absent),
@@ -136,20 +135,21 @@ def announced(opened: Session) -> dict[str, frozenset[date]]:
     return found
 
 
-def _mails(opened: Session, context: Context, languages: dict[str, str]) -> dict[str, Sequence[Message]]:
-    """Return the newest mails of each customer, oldest first, in one pass over the recent months."""
+def _mails_of(opened: Session, context: Context, languages: dict[str, str]) -> FetchMails:
+    """Return what fetches the newest mails of customers, and notes in what language each is written."""
     settings = opened.settings
-    found: dict[str, deque[Message]] = defaultdict(lambda: deque(maxlen=MAX_MAILS))
-    until = settings.now if settings.now_given else None
-    for mail in opened.store.all_messages(settings.now - RECENT, until=until):
-        if mail.message.automatic in ("newsletter", "list"):
-            continue
-        languages[mail.message.key] = mail.signals.language
-        for customer in customers_of(mail.message, context):
-            found[customer].append(mail.message)
-    return {
-        customer: sorted(mails, key=lambda mail: (mail.date, mail.key)) for customer, mails in found.items()
-    }
+
+    def fetch(customers: Sequence[str]) -> dict[str, Sequence[Message]]:
+        until = settings.now if settings.now_given else None
+        stored = opened.store.newest_of(customers, MAX_MAILS, since=settings.now - RECENT, until=until)
+        found: dict[str, Sequence[Message]] = {}
+        for customer, mails in stored.items():
+            theirs = [mail for mail in mails if customer in customers_of(mail.message, context)]
+            languages.update((mail.message.key, mail.signals.language) for mail in theirs)
+            found[customer] = [mail.message for mail in theirs]
+        return found
+
+    return fetch
 
 
 def _parties(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from handover.documents.advice import never, to_say
 from handover.documents.agenda import Dated, meetings
@@ -39,19 +40,38 @@ def dossiers(items: Sequence[Item], dated: Sequence[Dated], material: Material) 
             by_customer.setdefault(item.customer, []).append(item)
     facts = {each.customer: each for each in material.facts}
     wanted = list(by_customer) + [c for c in facts if c not in by_customer and _may_call(facts[c], material)]
-    found = [
+    weighed = [_weighed(facts.get(customer) or Facts(customer), material) for customer in wanted]
+    weighed.sort(key=lambda each: _rank(each, by_customer.get(each.facts.customer, ()), material))
+    shown = weighed[: max(MAX_DOSSIERS, len(by_customer))]
+    mails = material.mails([each.facts.customer for each in shown])
+    return [
         _dossier(
-            customer, facts.get(customer) or Facts(customer), by_customer.get(customer, []), dated, material
+            each,
+            mails.get(each.facts.customer, ()),
+            by_customer.get(each.facts.customer, []),
+            dated,
+            material,
         )
-        for customer in wanted
+        for each in shown
     ]
-    found.sort(key=lambda each: _rank(each, by_customer.get(each.customer, ())))
-    return found[: max(MAX_DOSSIERS, len(by_customer))]
 
 
-def _rank(dossier: Dossier, items: Iterable[Item]) -> tuple[int, float, str]:
+class _Weighed(NamedTuple):
+    """A customer's facts, and how close they are to losing patience."""
+
+    facts: Facts
+    risk: Risk
+
+
+def _weighed(facts: Facts, material: Material) -> _Weighed:
+    context = material.context
+    return _Weighed(facts, assess(facts, context.now, context.work, context.allowed))
+
+
+def _rank(each: _Weighed, items: Iterable[Item], material: Material) -> tuple[int, float, str]:
     order = {"red": 0, "amber": 1, "info": 2}
-    return min((order[item.severity] for item in items), default=3), -dossier.score, dossier.name.casefold()
+    name = material.name_of(each.facts.customer).casefold()
+    return min((order[item.severity] for item in items), default=3), -each.risk.score, name
 
 
 def _may_call(facts: Facts, material: Material) -> bool:
@@ -65,11 +85,15 @@ def _may_call(facts: Facts, material: Material) -> bool:
 
 
 def _dossier(
-    customer_id: str, facts: Facts, items: Sequence[Item], dated: Sequence[Dated], material: Material
+    weighed: _Weighed,
+    mails: Sequence[Message],
+    items: Sequence[Item],
+    dated: Sequence[Dated],
+    material: Material,
 ) -> Dossier:
+    facts, risk = weighed
+    customer_id = facts.customer
     customer = material.context.customer(customer_id)
-    risk = assess(facts, material.now, material.context.work, material.context.allowed)
-    mails = material.mails.get(customer_id, ())
     taker = material.roster.for_customer(customer_id)
     contacts = tuple(_contacts(customer_id, mails, facts, material))
     return Dossier(

@@ -274,3 +274,37 @@ def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
 
     assert keys(store.all_messages()) == ["b"]
     assert store.messages_in_threads(["a@test"]) == []
+
+
+def test_the_newest_mails_of_some_customers_come_oldest_first(store: Store) -> None:
+    put(store, *(message(f"a{number}", hours=number) for number in range(5)))
+    put(store, message("b", "Lee <lee@lift.example>", hours=1), message("c", "Ida <ida@other.example>", hours=2))
+    store.set_people("v1", people)
+
+    found = store.newest_of(["acker.example", "lift.example", "none.example"], 2, since=START)
+
+    assert {customer: keys(mails) for customer, mails in found.items()} == {
+        "acker.example": ["a3", "a4"],
+        "lift.example": ["b"],
+        "none.example": [],
+    }
+
+
+def test_the_newest_mails_are_bounded_on_both_sides_and_hold_no_newsletters(store: Store) -> None:
+    put(store, *(message(f"a{number}", hours=number) for number in range(4)))
+    put(store, message("news", hours=2, automatic="newsletter"))
+    store.set_people("v1", people)
+
+    since, until = START + timedelta(hours=1), START + timedelta(hours=2)
+    found = store.newest_of(["acker.example"], 9, since=since, until=until)
+
+    assert keys(found["acker.example"]) == ["a1", "a2"]
+
+
+def test_whom_only_the_answer_would_go_to_takes_no_part(store: Store) -> None:
+    put(store, message("a", "Lee <lee@lift.example>", reply_to=(Address("Kim", "kim@acker.example"),)))
+    store.set_people("v1", people)
+
+    found = store.newest_of(["acker.example", "lift.example"], 9, since=START)
+
+    assert (keys(found["acker.example"]), keys(found["lift.example"])) == ([], ["a"])
