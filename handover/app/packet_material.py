@@ -17,13 +17,15 @@ from handover.config.settings import Settings
 from handover.documents.cover import Roster, colleague
 from handover.documents.material import FetchMails, Material, customers_of
 from handover.documents.packet import Absent, Colleague, Deputy, Packet, Said
-from handover.duties import Duty, Sent, duties
+from handover.duties import Duty, Sent, duties, recurring
 from handover.ledger import Facts, is_waiting
 from handover.ledger.matter import is_reply_subject
 from handover.model import Coverage, Event, Finding, Message, Quote, Role
 from handover.questions import MAX_ASKED, Asked, substance
 
 RECENT = timedelta(days=120)
+ACTIVE = timedelta(days=180)
+"""Who asked for nothing within these days, and waits for nothing, costs a packet nothing."""
 MAX_MAILS = 60
 """So many of a customer's newest mails are looked at for people, files and the last exchange."""
 SEASON = timedelta(days=12)
@@ -55,7 +57,7 @@ def gather(
     context = context_of(opened, calendars)
     context.people = people
     checks = list(all_checks().values())
-    facts = facts_now(opened, checks, context)
+    facts = facts_now(opened, checks, context, active_since=opened.settings.now - ACTIVE)
     ledger = Ledger(facts)
     found = respected(opened, (finding for check in checks for finding in check.run(ledger, context)))
     roster = _roster(opened.settings, context, calendars, absent, announced(opened))
@@ -124,7 +126,8 @@ def announced(opened: Session) -> dict[str, frozenset[date]]:
     settings = opened.settings
     since, until = settings.now - RECENT / 2, settings.now if settings.now_given else None
     found: dict[str, frozenset[date]] = {}
-    for mail in opened.store.messages_by_role([Role.TEAM, Role.MANAGER], since=since, until=until):
+    colleagues = [Role.TEAM, Role.MANAGER]
+    for mail in opened.store.messages_by_role(colleagues, since=since, until=until, automatic="auto_reply"):
         told = mail.message.out_of_office
         if told is None or told.back is None:
             continue
@@ -167,9 +170,9 @@ def _parties(
                 quotes += [promise.made, *(step.evidence for step in promise.steps)]
         quotes += [r.opened.evidence for r in each.requests if is_waiting(r, context.now)]
     keys = {quote.key for quote in quotes if ":" not in quote.key}
-    known = opened.store.messages(keys)
-    languages.update((key, mail.signals.language) for key, mail in known.items())
-    return {key: customers_of(mail.message, context) for key, mail in known.items()}
+    known = opened.store.customers_in(keys)
+    languages.update((key, language) for key, (language, _) in known.items())
+    return {key: customers for key, (_, customers) in known.items()}
 
 
 def _asked(opened: Session, facts: Sequence[Facts]) -> list[Asked]:
@@ -203,11 +206,13 @@ def _duties(opened: Session, context: Context, absent: Absent) -> list[Duty]:
     for years in (1, 2, 3):
         year = timedelta(days=365.25 * years)
         windows.append((begin - year - SEASON, min(end - year + SEASON, now)))
-    sent: dict[str, Sent] = {}
+    subjects: dict[str, str] = {}
     for since, until in windows:
-        for mail in opened.store.messages_by_role([Role.OWNER], since=since, until=until):
-            sent[mail.message.key] = _sent(mail.message, context)
-    return duties(sent.values(), absent.first, absent.last, now, zone)
+        subjects |= opened.store.subjects_by_role([Role.OWNER], since=since, until=until)
+    telling = recurring(subjects.values())
+    mails = opened.store.messages(key for key, subject in subjects.items() if subject in telling)
+    sent = [_sent(mail.message, context) for mail in mails.values()]
+    return duties(sent, absent.first, absent.last, now, zone)
 
 
 def _sent(mail: Message, context: Context) -> Sent:

@@ -6,7 +6,7 @@ Made from that customer's own facts and mails only (`Material.own`), so that not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -40,10 +40,11 @@ def dossiers(items: Sequence[Item], dated: Sequence[Dated], material: Material) 
             by_customer.setdefault(item.customer, []).append(item)
     facts = {each.customer: each for each in material.facts}
     wanted = list(by_customer) + [c for c in facts if c not in by_customer and _may_call(facts[c], material)]
+    if len(wanted) > MAX_DOSSIERS:
+        wanted = _most_pressing(wanted, by_customer, material)
     weighed = [_weighed(facts.get(customer) or Facts(customer), material) for customer in wanted]
     weighed.sort(key=lambda each: _rank(each, by_customer.get(each.facts.customer, ()), material))
-    shown = weighed[: max(MAX_DOSSIERS, len(by_customer))]
-    mails = material.mails([each.facts.customer for each in shown])
+    mails = material.mails(wanted)
     return [
         _dossier(
             each,
@@ -52,8 +53,17 @@ def dossiers(items: Sequence[Item], dated: Sequence[Dated], material: Material) 
             dated,
             material,
         )
-        for each in shown
+        for each in weighed
     ]
+
+
+def _most_pressing(
+    wanted: Sequence[str], by_customer: Mapping[str, Sequence[Item]], material: Material
+) -> list[str]:
+    """Return all who have an item, and of those who may only call the ones whose patience was found short."""
+    scores = {f.customer: f.score for f in material.findings.values() if f.check == "escalations"}
+    idle = sorted((c for c in wanted if c not in by_customer), key=lambda c: (-scores.get(c, 0.0), c))
+    return [*by_customer, *idle[: max(MAX_DOSSIERS - len(by_customer), 0)]]
 
 
 class _Weighed(NamedTuple):
