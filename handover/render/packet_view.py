@@ -23,6 +23,8 @@ IN_FULL = 8
 """So many items of a customer are told at length; the rest as one line each."""
 MAX_FULL = 800
 """So many items in all are told at length where there are very many customers."""
+FAR = 180
+"""A day more than so many days away is told with its year."""
 QUOTED = ("words", "title")
 """The values of a sentence that are somebody's own words."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -85,17 +87,23 @@ class View:
         return self.short(value) if isinstance(value, datetime | date) else value
 
     def short(self, value: date | datetime | None) -> str:
-        """Write a day without its year; a moment with its time unless it is midnight."""
-        if isinstance(value, datetime) and value.astimezone(self.voice.zone).time() == time():
-            value = value.astimezone(self.voice.zone).date()
-        return short(value, self.voice) if value is not None else ""
+        """Write a day, with its year where it lies far away; a moment with its time unless it is midnight."""
+        if value is None:
+            return ""
+        if not isinstance(value, datetime):
+            return self.voice.day(value) if self._is_far(value) else short(value, self.voice)
+        local = value.astimezone(self.voice.zone)
+        if local.time() == time():
+            return self.short(local.date())
+        return self.voice.moment(value) if self._is_far(local.date()) else short(value, self.voice)
+
+    def _is_far(self, day: date) -> bool:
+        return abs((day - self.local(self.packet.built)).days) > FAR
 
     def until(self, value: datetime | None) -> str:
-        """Write when something is due: with its time if that lies ahead, with its year if that is another."""
-        if value is None or value >= self.packet.built:
-            return self.short(value)
-        here = self.packet.built.astimezone(self.voice.zone).year == self.local(value).year
-        return short(self.local(value), self.voice) if here else self.day(value)
+        """Write when something is due: with its time only if that lies ahead."""
+        is_past = value is not None and value < self.packet.built
+        return self.short(self.local(value) if value and is_past else value)
 
     def local(self, moment: datetime) -> date:
         """Return the reader's day of *moment*."""

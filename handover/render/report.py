@@ -204,7 +204,9 @@ def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     for question in ("unanswered", "check urgency", "show ID"):
         yield f"  handover {question} {common}"
     if data.get("packet"):
-        yield voice.say(N_("The handover packet, to open in a browser: {path}"), path=one_line(data["packet"]))
+        yield voice.say(
+            N_("The handover packet, to open in a browser: {path}"), path=one_line(data["packet"])
+        )
     yield ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,14 @@ def test_any_answer_survives_the_sidecar(name: str, answer: str) -> None:
     read = tomllib.loads(text)["answers"]
 
     assert read == {one_line(name): one_line(answer)}
+
+
+def test_a_day_of_another_year_is_told_with_it() -> None:
+    packet = sample()
+    request, *others = packet.items
+    assert request.due is not None
+    far = replace(packet, items=(replace(request, due=request.due + timedelta(days=365)), *others))
+
+    page = packet_html(far, Voice("de", BERLIN))
+
+    assert '<td class="when">Mi 31.03.2027 17:00</td>' in page
