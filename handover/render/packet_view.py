@@ -9,8 +9,6 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
-
 from handover.documents.packet import CalendarItem, Colleague, Dossier, Item, Packet, Said
 from handover.i18n import N_
 from handover.render.out_of_office import OutOfOfficeText, out_of_office
@@ -65,6 +63,8 @@ class View:
 
     def told(self, sentence: Said, language: str) -> str:
         """Say *sentence* for HTML, with the words it quotes marked as *language* where that is another one."""
+        from handover.render.templates import spoken_in
+
         text = self.said(sentence)
         if not self.is_foreign(language):
             return text
@@ -73,7 +73,7 @@ class View:
                 quoted = self.words(value_text(sentence.values[name], self.names))
                 before, found, after = text.partition(quoted)
                 if found:
-                    return Markup('{}<span lang="{}">{}</span>{}').format(before, language, quoted, after)
+                    return spoken_in(language, before, quoted, after)
         return text
 
     @cached_property
