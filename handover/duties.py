@@ -8,15 +8,15 @@ quarterly ones by one subject at even distances. What the owner does without a m
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from handover.ledger.matter import bare_subject
+from handover.ledger.matter import bare_subject, is_reply_subject
 from handover.model import Quote
 
 NEAR = timedelta(days=10)
@@ -82,6 +82,20 @@ def duties(sent: Iterable[Sent], first: date, last: date, now: datetime, zone: Z
     known = {_bare(duty.name) for duty in regular}
     yearly = [d for d in _yearly(groups, first, last, zone) if _bare(d.name) not in known]
     return sorted([*regular, *yearly], key=lambda duty: (duty.day, duty.name))[:MAX_DUTIES]
+
+
+def recurring(subjects: Collection[str]) -> frozenset[str]:
+    """Return those of *subjects* whose mails may show a duty: of a season or a period, or come more than once.
+
+    One string for each mail. It is asked before the mails are fetched, which most of them then need not be.
+    """
+    names = {subject: _bare(subject) for subject in set(subjects) if not is_reply_subject(subject)}
+    count = Counter(names[subject] for subject in subjects if subject in names)
+    return frozenset(
+        subject
+        for subject, name in names.items()
+        if name and (count[name] > 1 or _SEASON.search(subject) or _PERIOD.search(subject))
+    )
 
 
 def _bare(subject: str) -> str:

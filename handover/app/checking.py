@@ -46,9 +46,14 @@ def findings(opened: Session, checks: Sequence[Check] | None = None) -> list[Fin
     return [finding for check in checks for finding in check.run(ledger, context)]
 
 
-def facts_now(opened: Session, checks: Sequence[Check], context: Context) -> list[Facts]:
-    """Return the facts that *checks* need, with what meetings have settled."""
-    return _settled_by_meetings(_facts(opened, checks), context)
+def facts_now(
+    opened: Session, checks: Sequence[Check], context: Context, *, active_since: datetime | None = None
+) -> list[Facts]:
+    """Return the facts that *checks* need, with what meetings have settled.
+
+    With *active_since* those of customers with something open, who asked for something since then, or who are VIPs.
+    """
+    return _settled_by_meetings(_facts(opened, checks, active_since), context)
 
 
 def sync(settings: Settings) -> Answer:
@@ -102,12 +107,15 @@ def context_of(opened: Session, calendars: Calendars) -> Context:
     )
 
 
-def _facts(opened: Session, checks: Sequence[Check]) -> list[Facts]:
+def _facts(opened: Session, checks: Sequence[Check], active_since: datetime | None) -> list[Facts]:
     settings, store = opened.settings, opened.store
     if settings.now_given and store.has_later(settings.now):
         return judging.facts_at(store, opened.journal, opened.people, settings.now, opened.settings.words)
     if {each.id for each in checks} <= NEEDS_WAITING_ONLY:
         return judging.waiting_facts(store)
+    if active_since is not None:
+        important = {line.customer.id for line in opened.people.customers if line.customer.vip}
+        return judging.facts_of(store, store.active_customers(active_since) | important)
     return judging.all_facts(store)
 
 

@@ -12,7 +12,7 @@ from handover.codec import dumps, loads
 from handover.journal import Journal
 from handover.ledger import Entry, Facts, base_state, entry_of, read
 from handover.ledger.book import Tone
-from handover.model import OutOfOffice, Request, RequestState, Role
+from handover.model import OutOfOffice, Promise, Request, RequestState, Role
 from handover.people import People
 from handover.store import Store, StoredMessage
 
@@ -107,19 +107,42 @@ def waiting_facts(store: Store) -> list[Facts]:
 
 def all_facts(store: Store) -> list[Facts]:
     """Return everything known of every customer."""
+    return _put_together(
+        store.requests(), store.promises(), store.facts("tones").items(), store.facts("away").items()
+    )
+
+
+def facts_of(store: Store, customers: Iterable[str]) -> list[Facts]:
+    """Return everything known of *customers*; costs as much as they have, however many others there are."""
+    found: list[Facts] = []
+    for customer in sorted(customers):
+        found += _put_together(
+            store.requests(customer),
+            store.promises(customer),
+            store.facts("tones", customer).items(),
+            store.facts("away", customer).items(),
+        )
+    return found
+
+
+def _put_together(
+    requests: Iterable[Request],
+    promises: Iterable[Promise],
+    tones: Iterable[tuple[str, str]],
+    away: Iterable[tuple[str, str]],
+) -> list[Facts]:
     found: dict[str, Facts] = {}
 
     def of(customer: str) -> Facts:
         return found.setdefault(customer, Facts(customer))
 
-    for request in store.requests():
+    for request in requests:
         of(request.customer).requests.append(request)
-    promises = {promise.id: promise for promise in store.promises()}
-    for promise in promises.values():
+    for promise in {promise.id: promise for promise in promises}.values():
         of(promise.customer).promises.append(promise)
-    for customer, data in store.facts("tones").items():
+    for customer, data in tones:
         of(customer).tones = loads(list[Tone], data)
-    for customer, data in store.facts("away").items():
+    for customer, data in away:
         of(customer).away = loads(list[tuple[datetime, OutOfOffice]], data)
     return list(found.values())
 

@@ -40,6 +40,7 @@ def write_packet(opened: Session, packet: Packet, folder: Path, formats: Sequenc
         own = own_templates()
         for stem, part, voice in _readers(opened, packet):
             written += _write_forms(part, voice, folder / stem, formats, named, own, opened)
+        written += _write_owners(opened, packet, folder, formats, own)
         written.append(_write_sidecar(packet, folder, opened))
     except OSError as error:
         raise StoreError(
@@ -126,6 +127,21 @@ def _write_forms(
         text = json_text(plain(told, voice), indent=1) + "\n"
         written.append(write_file(stem.with_name(f"{stem.name}.json"), text.encode("utf-8", "replace")))
     return written
+
+
+def _write_owners(
+    opened: Session, packet: Packet, folder: Path, formats: Sequence[str], own: Path
+) -> Iterable[Path]:
+    """Write the owner's own list, in their language."""
+    from handover.render.before_leaving import STEM, leaving_html, leaving_markdown
+
+    voice = Voice(opened.settings.lang, opened.settings.zone)
+    if "html" in formats:
+        page = leaving_html(packet, voice, own)
+        yield write_file(folder / f"{STEM}.html", page.encode("utf-8", "replace"))
+    if "md" in formats:
+        text = leaving_markdown(packet, voice, own)
+        yield write_file(folder / f"{STEM}.md", text.encode("utf-8", "replace"))
 
 
 def _write_pdf(page: str, stem: Path, opened: Session) -> list[Path]:
@@ -216,6 +232,8 @@ class Fetcher:
 
         settings = self.opened.settings
         uri = next((uri for uri in settings.mail if name.endswith(uri)), name)
+        if not self.opened.may_open(uri):
+            return None
         try:
             return self.stack.enter_context(
                 open_mail(uri, options=MailOptions(secret=secret_of(settings, uri)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -10,20 +9,23 @@ from datetime import date, datetime, timedelta
 from handover.absences import vacations
 from handover.app.calendars import LOOK_AHEAD, Calendars, read_calendars
 from handover.app.checking import context_of, facts_now
+from handover.app.deputy_mail import is_deputys
 from handover.app.session import Session
 from handover.app.verdicts import respected
 from handover.checks.base import Context, Ledger, all_checks
 from handover.config.settings import Settings
 from handover.documents.cover import Roster, colleague
-from handover.documents.material import Material, customers_of
+from handover.documents.material import FetchMails, Material, customers_of
 from handover.documents.packet import Absent, Colleague, Deputy, Packet, Said
-from handover.duties import Duty, Sent, duties
+from handover.duties import Duty, Sent, duties, recurring
 from handover.ledger import Facts, is_waiting
 from handover.ledger.matter import is_reply_subject
 from handover.model import Coverage, Event, Finding, Message, Quote, Role
 from handover.questions import MAX_ASKED, Asked, substance
 
 RECENT = timedelta(days=120)
+ACTIVE = timedelta(days=180)
+"""Who asked for nothing within these days, and waits for nothing, costs a packet nothing."""
 MAX_MAILS = 60
 """So many of a customer's newest mails are looked at for people, files and the last exchange."""
 SEASON = timedelta(days=12)
@@ -55,11 +57,12 @@ def gather(
     context = context_of(opened, calendars)
     context.people = people
     checks = list(all_checks().values())
-    facts = facts_now(opened, checks, context)
+    facts = facts_now(opened, checks, context, active_since=opened.settings.now - ACTIVE)
     ledger = Ledger(facts)
     found = respected(opened, (finding for check in checks for finding in check.run(ledger, context)))
     roster = _roster(opened.settings, context, calendars, absent, announced(opened))
     findings = {finding.id: finding for finding in found}
+    languages: dict[str, str] = {}
     return Material(
         token=token,
         context=context,
@@ -67,8 +70,8 @@ def gather(
         roster=roster,
         facts=facts,
         findings=findings,
-        mails=_mails(opened, context),
-        parties=_parties(opened, context, facts, findings),
+        mails=_mails_of(opened, context, languages),
+        parties=_parties(opened, context, facts, findings, languages),
         asked=_asked(opened, facts),
         duties=_duties(opened, context, absent),
         before=before,
@@ -76,6 +79,9 @@ def gather(
         warnings=list(_warnings(opened, calendars)),
         has_calendar=bool(opened.settings.calendars),
         managers=_managers(context),
+        languages=languages,
+        slots=opened.journal.slots(until=opened.settings.now),
+        watches_deputies=any(is_deputys(account) for account in opened.settings.accounts),
     )
 
 
@@ -120,7 +126,8 @@ def announced(opened: Session) -> dict[str, frozenset[date]]:
     settings = opened.settings
     since, until = settings.now - RECENT / 2, settings.now if settings.now_given else None
     found: dict[str, frozenset[date]] = {}
-    for mail in opened.store.messages_by_role([Role.TEAM, Role.MANAGER], since=since, until=until):
+    colleagues = [Role.TEAM, Role.MANAGER]
+    for mail in opened.store.messages_by_role(colleagues, since=since, until=until, automatic="auto_reply"):
         told = mail.message.out_of_office
         if told is None or told.back is None:
             continue
@@ -131,23 +138,29 @@ def announced(opened: Session) -> dict[str, frozenset[date]]:
     return found
 
 
-def _mails(opened: Session, context: Context) -> dict[str, Sequence[Message]]:
-    """Return the newest mails of each customer, oldest first, in one pass over the recent months."""
+def _mails_of(opened: Session, context: Context, languages: dict[str, str]) -> FetchMails:
+    """Return what fetches the newest mails of customers, and notes in what language each is written."""
     settings = opened.settings
-    found: dict[str, deque[Message]] = defaultdict(lambda: deque(maxlen=MAX_MAILS))
-    until = settings.now if settings.now_given else None
-    for mail in opened.store.all_messages(settings.now - RECENT, until=until):
-        if mail.message.automatic in ("newsletter", "list"):
-            continue
-        for customer in customers_of(mail.message, context):
-            found[customer].append(mail.message)
-    return {
-        customer: sorted(mails, key=lambda mail: (mail.date, mail.key)) for customer, mails in found.items()
-    }
+
+    def fetch(customers: Sequence[str]) -> dict[str, Sequence[Message]]:
+        until = settings.now if settings.now_given else None
+        stored = opened.store.newest_of(customers, MAX_MAILS, since=settings.now - RECENT, until=until)
+        found: dict[str, Sequence[Message]] = {}
+        for customer, mails in stored.items():
+            theirs = [mail for mail in mails if customer in customers_of(mail.message, context)]
+            languages.update((mail.message.key, mail.signals.language) for mail in theirs)
+            found[customer] = [mail.message for mail in theirs]
+        return found
+
+    return fetch
 
 
 def _parties(
-    opened: Session, context: Context, facts: Sequence[Facts], findings: Mapping[str, Finding]
+    opened: Session,
+    context: Context,
+    facts: Sequence[Facts],
+    findings: Mapping[str, Finding],
+    languages: dict[str, str],
 ) -> dict[str, frozenset[str]]:
     """Return for each mail that may serve as evidence which customers sent or received it."""
     quotes: list[Quote] = [quote for finding in findings.values() for quote in finding.evidence]
@@ -157,8 +170,9 @@ def _parties(
                 quotes += [promise.made, *(step.evidence for step in promise.steps)]
         quotes += [r.opened.evidence for r in each.requests if is_waiting(r, context.now)]
     keys = {quote.key for quote in quotes if ":" not in quote.key}
-    known = opened.store.messages(keys)
-    return {key: customers_of(mail.message, context) for key, mail in known.items()}
+    known = opened.store.customers_in(keys)
+    languages.update((key, language) for key, (language, _) in known.items())
+    return {key: customers for key, (_, customers) in known.items()}
 
 
 def _asked(opened: Session, facts: Sequence[Facts]) -> list[Asked]:
@@ -192,11 +206,13 @@ def _duties(opened: Session, context: Context, absent: Absent) -> list[Duty]:
     for years in (1, 2, 3):
         year = timedelta(days=365.25 * years)
         windows.append((begin - year - SEASON, min(end - year + SEASON, now)))
-    sent: dict[str, Sent] = {}
+    subjects: dict[str, str] = {}
     for since, until in windows:
-        for mail in opened.store.messages_by_role([Role.OWNER], since=since, until=until):
-            sent[mail.message.key] = _sent(mail.message, context)
-    return duties(sent.values(), absent.first, absent.last, now, zone)
+        subjects |= opened.store.subjects_by_role([Role.OWNER], since=since, until=until)
+    telling = recurring(subjects.values())
+    mails = opened.store.messages(key for key, subject in subjects.items() if subject in telling)
+    sent = [_sent(mail.message, context) for mail in mails.values()]
+    return duties(sent, absent.first, absent.last, now, zone)
 
 
 def _sent(mail: Message, context: Context) -> Sent:

@@ -6,15 +6,16 @@ Errors of sources do not end a run: they are collected, and what could be read i
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from handover.answer import Answer, Notice
 from handover.app import judging, whoiswho
+from handover.app.deputy_mail import announced_absence, is_deputys, left_closed, opened_on
 from handover.app.reader import Reader, parse
-from handover.config.settings import Settings
+from handover.config.settings import Account, Settings
 from handover.config.wordfile import vocabulary
 from handover.credentials import (
     Secret,
@@ -29,7 +30,7 @@ from handover.errors import HandoverError, SourceError, StoreError, UsageError
 from handover.i18n import N_
 from handover.intake import Synced
 from handover.journal import Journal
-from handover.model import Address, Coverage
+from handover.model import Absence, Address, Coverage
 from handover.people import CustomerMatch, People
 from handover.sources.base import MailSource
 from handover.store import Store
@@ -38,7 +39,7 @@ from handover.store.places import journal_path, mail_path
 
 @dataclass(slots=True)
 class Session:
-    """An open store with everything that a question needs."""
+    """An open store with everything that a question needs. *covered* is the announced absence that runs now."""
 
     settings: Settings
     store: Store
@@ -49,6 +50,11 @@ class Session:
     synced: Synced | None = None
     coverage: list[Coverage] = field(default_factory=list)
     errors: list[HandoverError] = field(default_factory=list)
+    covered: Absence | None = None
+
+    def may_open(self, uri: str) -> bool:
+        """Tell whether the mailbox *uri* may be looked into now: a deputy's only in an announced absence."""
+        return self.covered is not None or not is_deputys(self.settings.account(uri))
 
     def learned(self) -> People:
         """Return who is who with the names that the mail teaches, for finding callers."""
@@ -92,18 +98,13 @@ def session(
                 source=path,
             )
         store = stack.enter_context(Store.open(path, lock=wanted or lock))
-        sources, hints = _open_sources(settings, stack, errors) if wanted else ([], [])
+        own = [account for account in settings.accounts if not is_deputys(account)]
+        sources, hints = _open_sources(settings, own, stack, errors) if wanted else ([], [])
         synced = _sync(settings, store, sources) if wanted else None
-        if (
-            not settings.sync
-            and store.fingerprint("language") != Reader(settings.work, settings.words).fingerprint
-        ):
-            vocabulary(settings)
+        if not settings.sync and _knows_other_words(settings, store):
             errors.append(_read_otherwise())
-        coverage = _coverage(settings, store, synced, errors)
         if synced:
-            errors += synced.errors
-            _stop_if_nothing(store, errors)
+            _stop_if_nothing(store, [*errors, *synced.errors])
         owner = whoiswho.owner_of(settings, store, hints)
         if not settings.me:
             errors.append(_guessed(owner))
@@ -112,11 +113,26 @@ def session(
         journal = stack.enter_context(
             Journal.open(journal_path(os.fspath(settings.state_dir), [a.address for a in owner]))
         )
+        covered = announced_absence(settings, journal)
+        if synced:
+            _read_deputies(settings, store, covered, synced, stack, errors)
+            errors += synced.errors
+        coverage = _coverage(settings, store, synced, errors)
         people = _people(settings, store, owner, customers, renew=wanted)
-        opened = Session(settings, store, journal, owner, people, customers, synced, coverage, errors)
+        opened = Session(
+            settings, store, journal, owner, people, customers, synced, coverage, errors, covered
+        )
         if refresh and wanted:
             judging.refresh(store, journal, people, settings.words)
         yield opened
+
+
+def _knows_other_words(settings: Settings, store: Store) -> bool:
+    """Tell whether what is stored was read with other words than the user's now; a broken file of them raises."""
+    if store.fingerprint("language") == Reader(settings.work, settings.words).fingerprint:
+        return False
+    vocabulary(settings)
+    return True
 
 
 def _names(settings: Settings) -> list[str]:
@@ -124,14 +140,30 @@ def _names(settings: Settings) -> list[str]:
     return [uri if "://" in uri else os.path.abspath(os.path.expanduser(uri)) for uri in settings.mail]
 
 
+def _read_deputies(
+    settings: Settings,
+    store: Store,
+    covered: Absence | None,
+    synced: Synced,
+    stack: ExitStack,
+    errors: list[HandoverError],
+) -> None:
+    """Read the deputies' mailboxes where an announced absence runs, from its first day on; else say that not."""
+    if covered is None:
+        errors += left_closed(settings)
+    elif accounts := list(filter(is_deputys, settings.accounts)):
+        sources, _ = _open_sources(settings, accounts, stack, errors)
+        synced.add(_sync(settings, store, sources, not_before=opened_on(covered, settings)))
+
+
 def _open_sources(
-    settings: Settings, stack: ExitStack, errors: list[HandoverError]
+    settings: Settings, accounts: Iterable[Account], stack: ExitStack, errors: list[HandoverError]
 ) -> tuple[list[MailSource], list[str]]:
     from handover.sources.open import MailOptions, open_mail
 
     opened: list[MailSource] = []
     hints = []
-    for account in settings.accounts:
+    for account in accounts:
         options = MailOptions(account.folders, account.not_folders, secret_of(settings, account.uri))
         try:
             source = stack.enter_context(open_mail(account.uri, options=options))
@@ -155,7 +187,9 @@ def secret_of(settings: Settings, uri: str) -> Callable[[str, str], Secret]:
     return find_secret(*finders, by_systemd(), by_keyring(), by_prompt(settings.ask))
 
 
-def _sync(settings: Settings, store: Store, sources: list[MailSource]) -> Synced:
+def _sync(
+    settings: Settings, store: Store, sources: list[MailSource], not_before: datetime | None = None
+) -> Synced:
     from handover import intake
 
     reader = _renewed(settings, store)
@@ -168,6 +202,7 @@ def _sync(settings: Settings, store: Store, sources: list[MailSource]) -> Synced
         now=settings.now,
         progress=settings.progress,
         keep_since=keep_since if not settings.now_given else None,
+        not_before=not_before,
     )
 
 

@@ -70,6 +70,8 @@ def _whole(opened: Session, mail: StoredMessage) -> Message | None:
 
     for location in opened.store.locations(mail.message.key):
         uri = next((uri for uri in opened.settings.mail if location.source.endswith(uri)), location.source)
+        if not opened.may_open(uri):
+            continue
         options = MailOptions(secret=secret_of(opened.settings, uri))
         try:
             with open_mail(uri, options=options) as source:

@@ -12,6 +12,7 @@ from handover.answer import Answer
 from handover.app.calendars import read_calendars
 from handover.app.calling import away_today
 from handover.app.checking import context_of, facts_now
+from handover.app.deputy_mail import runs
 from handover.app.session import Session, session
 from handover.app.verdicts import respected
 from handover.checks.base import Context, Ledger, all_checks
@@ -56,8 +57,7 @@ def known_absences(opened: Session, context: Context) -> list[Absence]:
 def running(opened: Session, context: Context) -> Absence | None:
     """Return the absence that runs now: until the first day back."""
     today = _today(opened)
-    work = opened.settings.work
-    current = [a for a in known_absences(opened, context) if a.first <= today < work.next_working_day(a.last)]
+    current = [a for a in known_absences(opened, context) if runs(a, today, opened.settings.work)]
     return max(current, key=lambda absence: (absence.last, absence.first), default=None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from handover.checks.base import all_checks
+from handover.documents.leaving import not_alone
 from handover.documents.material import Material
 from handover.documents.packet import CalendarItem, Gap, Item, PromiseLine, Said
 from handover.risk import Risk
@@ -60,18 +60,12 @@ def never(items: Sequence[Item], risk: Risk, material: Material) -> Iterator[Sai
     """Yield what must not be promised to this customer, and who may."""
     manager = material.managers[0].name if material.managers else ""
     kinds = {kind for item in items for promise in item.promises for kind in promise.kinds}
-    forbidden = set(_not_alone(material))
-    for kind in sorted(kinds & forbidden):
+    for kind in sorted(kinds & not_alone(material)):
         yield Said(f"never_{kind}", {"who": manager})
     if any(promise.slips for item in items for promise in item.promises):
         yield Said("never_another_date")
     if risk.has("threat"):
         yield Said("never_legal", {"who": manager})
-
-
-def _not_alone(material: Material) -> Sequence[str]:
-    check = all_checks()["promises"]
-    return tuple(check.option(material.context, "not_alone"))
 
 
 def gaps(
@@ -123,7 +117,7 @@ def _about_events(items: Sequence[Item], calendar: Sequence[CalendarItem]) -> It
 
 def _about_promises(items: Sequence[Item], material: Material) -> Iterator[Gap]:
     """Yield promises that needed somebody's leave, are overdue in a red matter, or have no date; red ones first."""
-    forbidden = set(_not_alone(material))
+    forbidden = not_alone(material)
     for item in sorted(items, key=lambda item: item.severity != "red"):
         for promise in item.promises:
             if forbidden & set(promise.kinds):

@@ -10,6 +10,7 @@ from handover.documents.advice import gaps, warnings
 from handover.documents.agenda import Dated, agenda, cancelled
 from handover.documents.cover import colleague
 from handover.documents.dossier import dossiers
+from handover.documents.leaving import to_finish
 from handover.documents.material import Material
 from handover.documents.matters import matter_items, sellers
 from handover.documents.packet import (
@@ -60,6 +61,8 @@ def build(material: Material) -> Packet:
         gaps=tuple(gaps(items, calendar, _phoneless(items, files), material)),
         changes=tuple(_changes(items, material.before)),
         before=material.before.built if material.before else None,
+        to_finish=tuple(to_finish(items, material)),
+        watches_deputies=material.watches_deputies,
     )
 
 
@@ -86,6 +89,7 @@ def part_for(packet: Packet, address: str) -> Packet:
         takeovers=tuple(meeting for meeting in packet.takeovers if meeting.deputy == address),
         changes=tuple(c for c in packet.changes if c.kind == "gone" or c.item in numbers),
         gaps=tuple(gap for gap in packet.gaps if gap.answer or _concerns(gap.id, items)),
+        to_finish=(),
     )
 
 

@@ -6,8 +6,9 @@ Made from that customer's own facts and mails only (`Material.own`), so that not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from handover.documents.advice import never, to_say
 from handover.documents.agenda import Dated, meetings
@@ -39,19 +40,48 @@ def dossiers(items: Sequence[Item], dated: Sequence[Dated], material: Material) 
             by_customer.setdefault(item.customer, []).append(item)
     facts = {each.customer: each for each in material.facts}
     wanted = list(by_customer) + [c for c in facts if c not in by_customer and _may_call(facts[c], material)]
-    found = [
+    if len(wanted) > MAX_DOSSIERS:
+        wanted = _most_pressing(wanted, by_customer, material)
+    weighed = [_weighed(facts.get(customer) or Facts(customer), material) for customer in wanted]
+    weighed.sort(key=lambda each: _rank(each, by_customer.get(each.facts.customer, ()), material))
+    mails = material.mails(wanted)
+    return [
         _dossier(
-            customer, facts.get(customer) or Facts(customer), by_customer.get(customer, []), dated, material
+            each,
+            mails.get(each.facts.customer, ()),
+            by_customer.get(each.facts.customer, []),
+            dated,
+            material,
         )
-        for customer in wanted
+        for each in weighed
     ]
-    found.sort(key=lambda each: _rank(each, by_customer.get(each.customer, ())))
-    return found[: max(MAX_DOSSIERS, len(by_customer))]
 
 
-def _rank(dossier: Dossier, items: Iterable[Item]) -> tuple[int, float, str]:
+def _most_pressing(
+    wanted: Sequence[str], by_customer: Mapping[str, Sequence[Item]], material: Material
+) -> list[str]:
+    """Return all who have an item, and of those who may only call the ones whose patience was found short."""
+    scores = {f.customer: f.score for f in material.findings.values() if f.check == "escalations"}
+    idle = sorted((c for c in wanted if c not in by_customer), key=lambda c: (-scores.get(c, 0.0), c))
+    return [*by_customer, *idle[: max(MAX_DOSSIERS - len(by_customer), 0)]]
+
+
+class _Weighed(NamedTuple):
+    """A customer's facts, and how close they are to losing patience."""
+
+    facts: Facts
+    risk: Risk
+
+
+def _weighed(facts: Facts, material: Material) -> _Weighed:
+    context = material.context
+    return _Weighed(facts, assess(facts, context.now, context.work, context.allowed))
+
+
+def _rank(each: _Weighed, items: Iterable[Item], material: Material) -> tuple[int, float, str]:
     order = {"red": 0, "amber": 1, "info": 2}
-    return min((order[item.severity] for item in items), default=3), -dossier.score, dossier.name.casefold()
+    name = material.name_of(each.facts.customer).casefold()
+    return min((order[item.severity] for item in items), default=3), -each.risk.score, name
 
 
 def _may_call(facts: Facts, material: Material) -> bool:
@@ -65,11 +95,15 @@ def _may_call(facts: Facts, material: Material) -> bool:
 
 
 def _dossier(
-    customer_id: str, facts: Facts, items: Sequence[Item], dated: Sequence[Dated], material: Material
+    weighed: _Weighed,
+    mails: Sequence[Message],
+    items: Sequence[Item],
+    dated: Sequence[Dated],
+    material: Material,
 ) -> Dossier:
+    facts, risk = weighed
+    customer_id = facts.customer
     customer = material.context.customer(customer_id)
-    risk = assess(facts, material.now, material.context.work, material.context.allowed)
-    mails = material.mails.get(customer_id, ())
     taker = material.roster.for_customer(customer_id)
     contacts = tuple(_contacts(customer_id, mails, facts, material))
     return Dossier(
@@ -149,7 +183,10 @@ def _last(mails: Sequence[Message], material: Material) -> tuple[Exchange, ...]:
     theirs = [mail for mail in spoken if not _is_ours(mail, material)][-1:]
     ours = [mail for mail in spoken if _is_ours(mail, material)][-1:]
     pair = sorted([*theirs, *ours], key=lambda mail: (mail.date, mail.key))
-    return tuple(Exchange(_is_ours(mail, material), _quote(mail)) for mail in pair)
+    return tuple(
+        Exchange(_is_ours(mail, material), _quote(mail), material.languages.get(mail.key, ""))
+        for mail in pair
+    )
 
 
 def _is_ours(mail: Message, material: Material) -> bool:

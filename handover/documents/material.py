@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,19 +10,23 @@ from handover.checks.base import Context
 from handover.documents.cover import Roster
 from handover.documents.packet import Absent, Colleague, Packet, Said
 from handover.duties import Duty
+from handover.journal import Slot
 from handover.ledger import Facts
 from handover.model import Address, Finding, Message, Quote
 from handover.questions import Asked
+
+FetchMails = Callable[[Sequence[str]], Mapping[str, Sequence[Message]]]
 
 
 @dataclass(slots=True)
 class Material:
     """What is known at the moment of building.
 
-    *findings* by id, those that a person put aside left out. *mails* are the newest mails of a customer, oldest
-    first, only those in which they are sender, recipient or caller. *parties* tells for each mail that
+    *findings* by id, those that a person put aside left out. *mails* fetches the newest mails of customers,
+    oldest first, only those in which they are sender, recipient or caller. *parties* tells for each mail that
     serves as evidence which customers those are. *answers* are the owner's, by gap. *before* is the build before.
-    *warnings* hold what only the use case can know.
+    *warnings* hold what only the use case can know. *languages* tells in what each mail is written, by key.
+    *slots* are the times reserved for calls.
     """
 
     token: str
@@ -31,7 +35,7 @@ class Material:
     roster: Roster
     facts: Sequence[Facts] = ()
     findings: Mapping[str, Finding] = field(default_factory=dict)
-    mails: Mapping[str, Sequence[Message]] = field(default_factory=dict)
+    mails: FetchMails = field(default=lambda customers: {})
     parties: Mapping[str, frozenset[str]] = field(default_factory=dict)
     asked: Sequence[Asked] = ()
     duties: Sequence[Duty] = ()
@@ -40,6 +44,9 @@ class Material:
     warnings: Sequence[Said] = ()
     has_calendar: bool = True
     managers: tuple[Colleague, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)
+    slots: Sequence[Slot] = ()
+    watches_deputies: bool = False
 
     @property
     def now(self) -> datetime:

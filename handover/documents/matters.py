@@ -134,7 +134,10 @@ def _line(material: Material, promise: Promise) -> PromiseLine:
     own = material.is_own(promise.customer, promise.made)
     made = promise.made if own else promise.made._replace(quote="", message=None)
     state = promise_state(promise, material.now).value
-    return PromiseLine(promise.id, state, promise.due, promise.due_text, promise.slips, promise.kinds, made)
+    language = material.languages.get(promise.made.key, "")
+    return PromiseLine(
+        promise.id, state, promise.due, promise.due_text, promise.slips, promise.kinds, made, language
+    )
 
 
 def _assigned(material: Material, item: Item) -> Item:

@@ -54,7 +54,7 @@ class Deputy(NamedTuple):
 
 
 class PromiseLine(NamedTuple):
-    """One promise of an item. *kinds* names what the owner may perhaps not promise alone."""
+    """One promise of an item. *kinds* names what the owner may perhaps not promise alone; ``callback`` is a call."""
 
     id: str
     state: str
@@ -63,6 +63,7 @@ class PromiseLine(NamedTuple):
     slips: int
     kinds: tuple[str, ...]
     made: Quote
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,11 @@ class Contact(NamedTuple):
 
 
 class Exchange(NamedTuple):
-    """One mail of the last exchange; *ours* tells the side."""
+    """One mail of the last exchange; *ours* tells the side, *language* in what it is written."""
 
     ours: bool
     quote: Quote
+    language: str = ""
 
 
 class Meeting(NamedTuple):
@@ -230,6 +232,18 @@ class Gap(NamedTuple):
     answer: str = ""
 
 
+class Finish(NamedTuple):
+    """What the owner should do before leaving: *item* (0 = a reserved call without one), *by* when, and why.
+
+    *kind* is ``callback`` (promised call), ``promise``, ``alone`` (no deputy can) or ``answer``.
+    """
+
+    kind: Literal["callback", "promise", "alone", "answer"]
+    item: int
+    by: datetime | None
+    why: Said
+
+
 class Change(NamedTuple):
     """What is different from the build before: ``added``, ``gone`` or ``changed`` (*said* tells what)."""
 
@@ -267,7 +281,8 @@ class Packet:
 
     *token* (``H-XXXX``) stands in the subject of the mail and in the answers to it. *escalation* are the
     colleagues to ask, in order. *warnings* come first on page one. *left_out* counts
-    requests of sellers and recruiters, which nobody has to take over.
+    requests of sellers and recruiters, which nobody has to take over. *to_finish* is for the owner alone.
+    *watches_deputies* tells that during the absence the program looks into deputies' mailboxes, too.
     """
 
     token: str
@@ -289,12 +304,16 @@ class Packet:
     before: datetime | None = None
     reader: str = ""
     left_out: int = 0
+    to_finish: tuple[Finish, ...] = ()
+    watches_deputies: bool = False
 
     def item(self, number: int) -> Item | None:
         """Return the item with *number*."""
         return next((item for item in self.items if item.number == number), None)
 
-    def named(self, address: str) -> str:
-        """Return the name of a colleague, or the address where nobody knows one."""
-        known = (*(deputy.who for deputy in self.deputies), *self.colleagues, self.absent.owner)
-        return next((who.name for who in known if who.address == address and who.name), address)
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of everybody of the team whom the packet names, by address."""
+        deputies = (deputy.who for deputy in self.deputies)
+        known = (*self.colleagues, *self.escalation, *deputies, self.absent.owner)
+        return {who.address: who.name for who in known if who.name}

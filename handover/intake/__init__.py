@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
+from handover.codec import to_number
 from handover.errors import HandoverError, SourceError
 from handover.intake.crew import batches
 from handover.intake.reading import VANISHED, Batch, Parse, Reading, ReadSignals, Task
@@ -60,6 +61,12 @@ class Synced:
     coverage: list[Coverage] = field(default_factory=list)
     errors: list[HandoverError] = field(default_factory=list)
 
+    def add(self, other: Synced) -> None:
+        """Take in what a further run over other sources did."""
+        self.counts += other.counts
+        self.coverage += other.coverage
+        self.errors += other.errors
+
     @property
     def changed(self) -> bool:
         """Tell whether anything in the store is other than before."""
@@ -88,15 +95,18 @@ def sync(
     progress: Progress | None = None,
     workers: int | None = None,
     keep_since: datetime | None = None,
+    not_before: datetime | None = None,
 ) -> Synced:
     """Read what is new in *sources* into *store*.
 
     *parse* and *read_signals* can be pickled; *workers* is the number of reading processes (0: read here),
     by default one for each core where there is much to read. What arrived before *keep_since* is looked at and
-    not kept; None wants all that was not purged. Raises `StoreError` when the store fails; errors of sources
-    are in the result.
+    not kept; None wants all that was not purged. *not_before* does so for *sources* alone, whatever else is kept.
+    Raises `StoreError` when the store fails; errors of sources are in the result.
     """
     oldest = store.begin_keeping(keep_since)
+    if not_before is not None:
+        oldest = max(oldest, to_number(not_before))
     reading = Reading(_elsewhere(sources), parse, read_signals, store.salt, oldest)
     run = _Run(store, sources, reading, progress)
     run.read(os.cpu_count() or 1 if workers is None else workers)

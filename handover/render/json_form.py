@@ -104,8 +104,11 @@ def _moment(moment: datetime | None, voice: Voice) -> str | None:
     return moment.astimezone(voice.zone).isoformat(timespec="seconds") if moment else None
 
 
-def plain(value: Any, voice: Voice) -> Any:
-    """Turn what a use case yields into what JSON knows; keys become texts."""
+def plain(value: Any, voice: Voice, names: Mapping[str, str] | None = None) -> Any:
+    """Turn what a use case yields into what JSON knows; keys become texts, codes get their sentences.
+
+    *names* are people's names by address, for the sentences.
+    """
     if isinstance(value, datetime):
         return _moment(value, voice)
     if isinstance(value, date | time):
@@ -117,14 +120,27 @@ def plain(value: Any, voice: Voice) -> Any:
     if isinstance(value, Finding):
         return finding_form(value, voice)
     if is_dataclass(value) and not isinstance(value, type):
-        return plain({each.name: getattr(value, each.name) for each in fields(value)}, voice)
+        return _record(value, voice, names)
     if isinstance(value, Quote):
         return _quote(value, voice)
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return plain(value._asdict(), voice)
+        return plain(value._asdict(), voice, names)
     if isinstance(value, Mapping):
-        return {str(key): plain(item, voice) for key, item in value.items()}
+        return {str(key): plain(item, voice, names) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         items = sorted(value, key=str) if isinstance(value, set | frozenset) else value
-        return [plain(item, voice) for item in items]
+        return [plain(item, voice, names) for item in items]
     return value
+
+
+def _record(value: Any, voice: Voice, names: Mapping[str, str] | None) -> dict[str, Any]:
+    """Return the fields of a dataclass; a packet's own sentences also in the reader's language."""
+    from handover.documents.packet import Packet, Said
+    from handover.render.said import said
+
+    if isinstance(value, Packet):
+        names = value.names
+    form = {each.name: plain(getattr(value, each.name), voice, names) for each in fields(value)}
+    if isinstance(value, Said):
+        return {"code": form.pop("code"), "text": said(value, voice, names), **form}
+    return form

@@ -16,16 +16,23 @@ from handover.render.voice import Voice
 from handover.render.width import wrap
 
 COLUMNS = 76
+MAX_ROW = 160
 MAX_ROWS = 60
 """So many items stand in the letter itself; the attachment has them all."""
 
 
 class Row(NamedTuple):
-    """One item as the letter names it."""
+    """One item as the letter names it; *language* is that of its title where the letter has another."""
 
     number: int
-    what: str
+    customer: str
+    title: str
     due: str
+    language: str
+
+    @property
+    def what(self) -> str:
+        return f"{self.customer}: {self.title}" if self.customer else self.title
 
 
 class Texts(NamedTuple):
@@ -81,12 +88,21 @@ def _before(packet: Packet, deputy: Deputy, view: View) -> Iterator[str]:
 
 
 def _after(packet: Packet, view: View) -> Iterator[str]:
-    yield view.say(
-        N_(
-            "While I am away a program looks at my mailbox (not at yours, unless you shared it) to see which customer "
-            "still waits, so that nobody is forgotten. It ends when I am back."
+    if packet.watches_deputies:
+        yield view.say(
+            N_(
+                "While I am away a program looks at my mailbox, and at those that deputies have shared for this, to "
+                "see which customer still waits, so that nobody is forgotten. At a deputy's it looks only at what "
+                "comes in during these days. It ends when I am back."
+            )
         )
-    )
+    else:
+        yield view.say(
+            N_(
+                "While I am away a program looks at my mailbox, not at yours, to see which customer still waits, so "
+                "that nobody is forgotten. It ends when I am back."
+            )
+        )
     yield view.say(N_("Thank you!"))
     yield packet.absent.owner.name
 
@@ -95,8 +111,15 @@ def _row(packet: Packet, number: int, view: View) -> Row:
     item = packet.item(number)
     assert item is not None
     customer = next((d.name for d in packet.dossiers if d.customer == item.customer), item.customer)
-    what = f"{customer}: {item.title}" if customer else item.title
-    return Row(number, " ".join(what.split())[:160], view.short(item.due) if item.due else "")
+    title = " ".join(item.title.split())[: max(MAX_ROW - len(customer), MAX_ROW // 2)]
+    language = item.language if view.is_foreign(item.language) else ""
+    return Row(
+        number,
+        " ".join(customer.split())[: MAX_ROW // 2],
+        title,
+        view.short(item.due) if item.due else "",
+        language,
+    )
 
 
 def _line(row: Row) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from handover.documents.packet import Packet
 from handover.i18n import N_
+from handover.render.before_leaving import leaving_lines
 from handover.render.output import one_line
 from handover.render.packet_view import View
 from handover.render.voice import Voice
@@ -41,6 +42,9 @@ def built(data: Mapping[str, Any], voice: Voice) -> Iterator[str]:
         yield one_line(f"  {deputy.who.name}: {matters}")
     if packet.before:
         yield from wrap(_changed(packet, view), COLUMNS)
+    if packet.to_finish:
+        yield ""
+        yield from leaving_lines(packet, voice)
     missing = sum(not gap.answer for gap in packet.gaps)
     if missing:
         yield ""

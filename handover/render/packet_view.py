@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -11,7 +12,7 @@ from typing import Any
 from handover.documents.packet import CalendarItem, Colleague, Dossier, Item, Packet, Said
 from handover.i18n import N_
 from handover.render.out_of_office import OutOfOfficeText, out_of_office
-from handover.render.said import BECAUSE, SEVERITIES, STATES, said, short
+from handover.render.said import BECAUSE, SEVERITIES, STATES, said, short, value_text
 from handover.render.voice import Voice
 
 PAGE_ONE = 8
@@ -20,6 +21,11 @@ IN_FULL = 8
 """So many items of a customer are told at length; the rest as one line each."""
 MAX_FULL = 800
 """So many items in all are told at length where there are very many customers."""
+FAR = 180
+"""A day more than so many days away is told with its year."""
+QUOTED = ("words", "title")
+"""The values of a sentence that are somebody's own words."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _BARS = "▁▂▃▄▅▆▇█"
 _MARKS = {"red": "▲", "amber": "◆", "info": "○"}
 _LANGUAGES = {"de": N_("German"), "en": N_("English")}
@@ -51,10 +57,28 @@ class View:
     def said(self, sentence: Said) -> str:
         return said(sentence, self.voice, self.names)
 
+    def is_foreign(self, language: str) -> bool:
+        """Tell whether words in *language* need marking, so that a screen reader speaks them right."""
+        return language != self.lang and bool(_LANGUAGE.fullmatch(language))
+
+    def told(self, sentence: Said, language: str) -> str:
+        """Say *sentence* for HTML, with the words it quotes marked as *language* where that is another one."""
+        from handover.render.templates import spoken_in
+
+        text = self.said(sentence)
+        if not self.is_foreign(language):
+            return text
+        for name in QUOTED:
+            if name in sentence.values:
+                quoted = self.words(value_text(sentence.values[name], self.names))
+                before, found, after = text.partition(quoted)
+                if found:
+                    return spoken_in(language, before, quoted, after)
+        return text
+
     @cached_property
     def names(self) -> dict[str, str]:
-        known = [*self.packet.colleagues, *self.packet.escalation, *(d.who for d in self.packet.deputies)]
-        return {who.address: who.name for who in known if who.name}
+        return self.packet.names
 
     def name(self, address: str) -> str:
         return self.names.get(address, address)
@@ -63,10 +87,23 @@ class View:
         return self.short(value) if isinstance(value, datetime | date) else value
 
     def short(self, value: date | datetime | None) -> str:
-        """Write a day without its year; a moment with its time unless it is midnight."""
-        if isinstance(value, datetime) and value.astimezone(self.voice.zone).time() == time():
-            value = value.astimezone(self.voice.zone).date()
-        return short(value, self.voice) if value is not None else ""
+        """Write a day, with its year where it lies far away; a moment with its time unless it is midnight."""
+        if value is None:
+            return ""
+        if not isinstance(value, datetime):
+            return self.voice.day(value) if self._is_far(value) else short(value, self.voice)
+        local = value.astimezone(self.voice.zone)
+        if local.time() == time():
+            return self.short(local.date())
+        return self.voice.moment(value) if self._is_far(local.date()) else short(value, self.voice)
+
+    def _is_far(self, day: date) -> bool:
+        return abs((day - self.local(self.packet.built)).days) > FAR
+
+    def until(self, value: datetime | None) -> str:
+        """Write when something is due: with its time only if that lies ahead."""
+        is_past = value is not None and value < self.packet.built
+        return self.short(self.local(value) if value and is_past else value)
 
     def local(self, moment: datetime) -> date:
         """Return the reader's day of *moment*."""

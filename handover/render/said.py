@@ -78,6 +78,24 @@ SENTENCES: Mapping[str, str] = {
     "gap_calendar": N_("Which meetings and deadlines fall into the absence? No calendar was given."),
     "gap_files": N_("Where do the project folders lie, and who gives access to them?"),
     "gap_reachable": N_("May {who} be called in an emergency? On which number, and for what?"),
+    "finish_callback": N_("Call as promised: “{words}”"),
+    "finish_callback_late": N_("The promised call is overdue: “{words}”"),
+    "finish_promise": N_("Promised: “{words}”"),
+    "finish_promise_moved": N_("Put off before, now promised for {at}. First it was: “{words}”"),
+    "finish_promise_late_moved": N_(
+        "Put off before, last promised for {at}, and not done. First it was: “{words}”"
+    ),
+    "finish_promise_late": N_("Promised and not done: “{words}”"),
+    "finish_slot": N_("You promised {who} a call."),
+    "finish_slot_inside": N_(
+        "You promised {who} a call on {at}, when you are away: call before, or name a new time."
+    ),
+    "finish_leave": N_("Settle with {who} whether this stands, no deputy can: “{words}”"),
+    "finish_leave_open": N_("Settle whether this stands, no deputy can: “{words}”"),
+    "finish_nobody": N_("Nobody is there when this is needed."),
+    "finish_manager": N_("No deputy is there when this is needed; it would go to {who}."),
+    "finish_answer": N_("An answer by then is still in time."),
+    "finish_answer_late": N_("Its answer time has run out."),
     "changed_state": N_("state: {was} → {now}"),
     "changed_due": N_("new date: {at}"),
     "changed_assignee": N_("now {now} instead of {was}"),
@@ -147,11 +165,15 @@ def _variant(sentence: Said) -> str:
         return "first_chased_once"
     if sentence.code == "first_overdue" and sentence.values.get("slips"):
         return "first_overdue_again"
+    if sentence.code == "finish_leave" and not sentence.values.get("who"):
+        return "finish_leave_open"
+    if sentence.code.startswith("finish_promise") and sentence.values.get("slips"):
+        return f"{sentence.code}_moved"
     return sentence.code
 
 
 def _values(sentence: Said, voice: Voice, names: Mapping[str, str]) -> dict[str, Any]:
-    values: dict[str, Any] = {name: _text(value, names) for name, value in sentence.values.items()}
+    values: dict[str, Any] = {name: value_text(value, names) for name, value in sentence.values.items()}
     if sentence.at is not None:
         local = sentence.at.astimezone(voice.zone)
         at = short(local.date() if (local.hour, local.minute) == (0, 0) else sentence.at, voice)
@@ -169,7 +191,8 @@ def _values(sentence: Said, voice: Voice, names: Mapping[str, str]) -> dict[str,
     return values
 
 
-def _text(value: str | int | float, names: Mapping[str, str]) -> str | int | float:
+def value_text(value: str | int | float, names: Mapping[str, str]) -> Any:
+    """Return a value as a sentence shows it: a name for an address, words on one line and not too long."""
     if not isinstance(value, str):
         return value
     text = one_line(names.get(value, value))

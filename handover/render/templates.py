@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -79,3 +80,9 @@ def quoted(text: str) -> str:
     """Return *text* as a Markdown quote."""
     lines = escaped_markdown(text).splitlines() or [""]
     return do_mark_safe("\n".join(f"> {line}".rstrip() for line in lines))
+
+
+def spoken_in(language: str, before: str, words: str, after: str) -> str:
+    """Return *words* in their place as HTML that names their *language*; all is text and escaped."""
+    shown = f'{escape(clean(before))}<span lang="{escape(language)}">{escape(clean(words))}</span>'
+    return do_mark_safe(shown + escape(clean(after)))

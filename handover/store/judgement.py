@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import datetime
 
 from handover.codec import dumps, loads, to_number
 from handover.model import Promise, Request
@@ -97,6 +98,12 @@ class Judgement(StoreBase):
         where, values = ("WHERE customer=?", (customer,)) if customer else ("", ())
         rows = self.db.execute(f"SELECT data FROM promise {where} ORDER BY due IS NULL, due", values)
         return [loads(Promise, written(data)) for (data,) in rows]
+
+    def active_customers(self, since: datetime) -> set[str]:
+        """Return the customers who may wait for something, or who asked for something from *since* on."""
+        requests = "SELECT customer FROM request WHERE waiting OR opened>=?"
+        query = f"{requests} UNION SELECT customer FROM promise WHERE pending"
+        return {customer for (customer,) in self.db.execute(query, (to_number(since),))}
 
     def facts(self, name: str, customer: str | None = None) -> dict[str, str]:
         """Return the JSON text of the further fact *name* by customer."""

@@ -8,9 +8,19 @@ from datetime import datetime
 from typing import Any
 
 from handover.codec import to_number
-from handover.model import Role
+from handover.model import Automatic, Role
 from handover.store.base import CHUNK, Location, StoreBase, StoredMessage, marks
-from handover.store.rows import link_of, message_of, signals_of, stored_key, unpacked
+from handover.store.rows import (
+    FROM,
+    NOTE,
+    RECEIVED,
+    link_of,
+    message_of,
+    shown_key,
+    signals_of,
+    stored_key,
+    unpacked,
+)
 
 _SELECT = (
     "SELECT m.id, m.key, m.message_id, m.date, m.arrived, m.subject, m.automatic, m.size,"
@@ -70,6 +80,30 @@ class Reading(StoreBase):
         query = f"SELECT m.id FROM message m WHERE ({wanted}) AND m.arrived<=?2 ORDER BY m.date, m.key"
         return self._in_order([row[0] for row in self.db.execute(query, (customer, limit))])
 
+    def newest_of(
+        self, customers: Iterable[str], count: int, *, since: datetime, until: datetime | None = None
+    ) -> dict[str, list[StoredMessage]]:
+        """Return for each of *customers* the newest messages (*count* at most) that they sent, received or called.
+
+        Those that arrived from *since* on, oldest first; newsletters and lists left out. Costs as much as the answer.
+        """
+        low, high = to_number(since), to_number(until) if until else 2**62
+        query = (
+            "SELECT DISTINCT m.id FROM party p JOIN involvement i ON i.party=p.id JOIN message m ON m.id=i.message"
+            f" WHERE p.customer=? AND {_TAKES_PART} AND m.arrived BETWEEN ? AND ?"
+            " AND coalesce(m.automatic, '') NOT IN ('newsletter', 'list') ORDER BY m.arrived DESC, m.id DESC LIMIT ?"
+        )
+        ids = {
+            customer: [row[0] for row in self.db.execute(query, (customer, low, high, count))]
+            for customer in dict.fromkeys(customers)
+        }
+        wanted = sorted({number for numbers in ids.values() for number in numbers})
+        known = dict(zip(wanted, self._in_order(wanted), strict=True))
+        return {
+            customer: sorted((known[number] for number in numbers), key=_when)
+            for customer, numbers in ids.items()
+        }
+
     def messages_in_threads(
         self, threads: Iterable[str], *, until: datetime | None = None
     ) -> list[StoredMessage]:
@@ -83,14 +117,47 @@ class Reading(StoreBase):
         return self._chunked("m.thread IN ({})", sorted(numbers), until)
 
     def messages_by_role(
-        self, roles: Iterable[Role], *, since: datetime | None = None, until: datetime | None = None
+        self,
+        roles: Iterable[Role],
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        automatic: Automatic | None = None,
     ) -> list[StoredMessage]:
-        """Return the messages whose sender has one of *roles* (after `set_people`), oldest first."""
-        wanted = [role.value for role in roles]
-        where = f"m.sender IN (SELECT id FROM party WHERE role IN ({marks(len(wanted))}))"
-        if since is not None:
-            where += f" AND m.arrived>={to_number(since)}"
+        """Return the messages whose sender has one of *roles* (after `set_people`), oldest first.
+
+        With *automatic* only those of that kind.
+        """
+        where, wanted = _by_role(roles, since)
+        if automatic is not None:
+            where, wanted = f"{where} AND m.automatic=?", [*wanted, automatic]
         return self._select(where, wanted, until)
+
+    def subjects_by_role(self, roles: Iterable[Role], *, since: datetime, until: datetime) -> dict[str, str]:
+        """Return the subjects, by key, of the messages whose sender has one of *roles*; no message is read."""
+        where, wanted = _by_role(roles, since)
+        query = f"SELECT m.key, m.subject FROM message m WHERE {where} AND m.arrived<=?"
+        rows = self.db.execute(query, [*wanted, to_number(until)])
+        return {shown_key(key): subject for key, subject in rows}
+
+    def customers_in(self, keys: Iterable[str]) -> dict[str, tuple[str, frozenset[str]]]:
+        """Return for those of *keys* that are stored in what language each is written, and which customers take part.
+
+        Customers who sent it, received it, or called; no message is read.
+        """
+        found: dict[str, tuple[str, set[str]]] = {}
+        wanted = [stored_key(key) for key in dict.fromkeys(keys)]
+        for start in range(0, len(wanted), CHUNK):
+            part = wanted[start : start + CHUNK]
+            query = (
+                "SELECT m.key, m.language, p.customer FROM message m JOIN json_each(m.parties) j"
+                " JOIN party p ON p.id=j.value JOIN involvement i ON i.party=p.id AND i.message=m.id"
+                f" WHERE m.key IN ({marks(len(part))}) AND {_TAKES_PART}"
+            )
+            for key, language, customer in self.db.execute(query, part):
+                _, customers = found.setdefault(shown_key(key), (language, set()))
+                customers.update([customer] if customer else [])
+        return {key: (language, frozenset(customers)) for key, (language, customers) in found.items()}
 
     def all_messages(
         self, since: datetime | None = None, *, until: datetime | None = None
@@ -160,8 +227,19 @@ class Reading(StoreBase):
         return found
 
 
+_TAKES_PART = (
+    f"(i.fields&{FROM | RECEIVED} OR i.fields&{NOTE}"
+    " AND (SELECT s.customer FROM party s WHERE s.id=m.sender) IS NULL)"
+)
+"""Sent or received it, or called; a customer's mail in the form of a phone note makes nobody else a caller."""
 _INTERNAL = """NOT EXISTS (
   SELECT 1 FROM json_each(m.parties) j JOIN party p ON p.id=j.value WHERE p.customer IS NOT NULL)"""
+
+
+def _by_role(roles: Iterable[Role], since: datetime | None) -> tuple[str, list[Any]]:
+    wanted: list[Any] = [role.value for role in roles]
+    where = f"m.sender IN (SELECT id FROM party WHERE role IN ({marks(len(wanted))}))"
+    return (where, wanted) if since is None else (f"{where} AND m.arrived>={to_number(since)}", wanted)
 
 
 def _message(row: tuple[Any, ...]) -> StoredMessage:

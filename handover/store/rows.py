@@ -158,7 +158,7 @@ def message_of(columns: tuple[Any, ...], content: list[Any]) -> Message:
     key, message_id, date, arrived, subject, automatic, size = columns
     new_text, _, rest = content
     rest.update(
-        key=key.hex() if isinstance(key, bytes) else key, message_id=message_id, date=date, arrived=arrived,
+        key=shown_key(key), message_id=message_id, date=date, arrived=arrived,
         subject=subject, new_text=new_text, automatic=automatic, size=size,
     )  # fmt: skip
     message: Message = read(rest)
@@ -181,3 +181,8 @@ def stored_key(key: str) -> bytes | str:
         except ValueError:
             pass
     return key
+
+
+def shown_key(stored: bytes | str) -> str:
+    """Return the key that the column holds as *stored*."""
+    return stored.hex() if isinstance(stored, bytes) else stored

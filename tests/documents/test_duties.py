@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from handover.duties import Sent, duties
+from handover.duties import Sent, duties, recurring
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 19, 16, 0, tzinfo=BERLIN)
@@ -83,3 +85,32 @@ def test_a_leap_day_of_an_earlier_year_hurts_nobody() -> None:
     [duty] = duties(mails, date(2026, 2, 23), date(2026, 3, 6), NOW.replace(month=2, day=1), BERLIN) or [None]
 
     assert duty is None or duty.day >= date(2026, 2, 23)
+
+
+SUBJECTS = st.sampled_from(
+    ["Freitagsbericht KW 46", "Freitagsbericht KW 47", "Inventur", "Re: Inventur", "Preisliste 2025", "Frage",
+     "AW: Frage", "Zwei Wörter dazu", "Zwei Wörter dazu 2024", "", "Q3 numbers", "Re: Q3 numbers",
+     "Einmaliges zu Halle 2"]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(SUBJECTS, st.integers(0, 700)), max_size=25))
+def test_what_is_left_out_before_fetching_shows_no_duty(mails: list[tuple[str, int]]) -> None:
+    all_ = [sent(str(NOW.date() - timedelta(days=ago)), subject, opens=not subject.startswith(("Re", "AW")))
+            for subject, ago in mails]  # fmt: skip
+    wanted = recurring([mail.subject for mail in all_])
+
+    assert found(*all_) == found(*(mail for mail in all_ if mail.subject in wanted))
+
+
+def test_of_ordinary_mail_hardly_any_is_fetched() -> None:
+    subjects = [
+        "Halle 2, Tor",
+        "Re: Weihnachtspost",
+        "Termin Montag früh",
+        "Weihnachtspost",
+        "Bericht A",
+        "Bericht A",
+    ]
+
+    assert recurring(subjects) == {"Weihnachtspost", "Bericht A"}

@@ -14,6 +14,7 @@ from handover.documents.packet import (
     Deputy,
     Dossier,
     Exchange,
+    Finish,
     First,
     Gap,
     Item,
@@ -70,7 +71,7 @@ REQUEST = Item(
     due=at(31, 17),
     chasers=2,
     asks=("Wann liefern Sie das Band für Linie 2?", '=HYPERLINK("x") </style> & Co.'),
-    promises=(PromiseLine("p1", "overdue", at(10, 17), "Dienstag", 1, ("free",), PROMISED),),
+    promises=(PromiseLine("p1", "overdue", at(10, 17), "Dienstag", 1, ("free",), PROMISED, "de"),),
     reasons=(
         Said("unanswered.chased", {"count": 2}),
         Said("unanswered.waited", {"hours": 21.5, "allowed": 8.0}),
@@ -103,6 +104,7 @@ PROMISE = Item(
             0,
             (),
             quote("b1", at(11, 10), "Anna Wir", "You will have the quote by 1 April."),
+            "en",
         ),
     ),
 )
@@ -227,6 +229,20 @@ def sample() -> Packet:
         ),
         before=at(10, 8),
         left_out=2,
+        to_finish=(
+            Finish(
+                "callback", 0, at(26, 10), Said("finish_slot", {"who": "kim@acme.example"}, at=at(26, 10))
+            ),
+            Finish(
+                "promise",
+                1,
+                at(10, 17),
+                Said("finish_promise_late", {"words": PROMISED.quote, "slips": 1}, at=at(10, 17)),
+            ),
+            Finish("alone", 3, at(30, 10), Said("finish_nobody")),
+            Finish("answer", 2, at(13, 12), Said("finish_answer", at=at(13, 12))),
+        ),
+        watches_deputies=True,
     )
 
 
@@ -273,8 +289,8 @@ def _acme() -> Dossier:
         ),
         never=(Said("never_free", {"who": "Dr. Eva Rau"}), Said("never_another_date")),
         last=(
-            Exchange(True, PROMISED),
-            Exchange(False, AGAIN),
+            Exchange(True, PROMISED, "de"),
+            Exchange(False, AGAIN, "de"),
         ),
         where=(
             Where(

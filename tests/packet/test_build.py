@@ -6,12 +6,14 @@ import hashlib
 import json
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from handover import app
+from handover.app.judging import all_facts, facts_of
 from handover.app.session import session
 from handover.documents.packet import Packet
 from handover.errors import UsageError
@@ -27,6 +29,11 @@ def built(
     settings = settings_of(folder, mails, **options)
     packet: Packet = app.packet_build(settings, first, last, out=folder / "out").data["packet"]
     return packet
+
+
+def page_one(folder: Path) -> str:
+    page = (folder / "out" / "handover.html").read_text(encoding="utf-8")
+    return page.partition('<section class="page-one"')[2].partition("</section>")[0]
 
 
 def codes(packet: Packet) -> set[str]:
@@ -104,6 +111,7 @@ def test_an_unknown_deputy_is_said_on_page_one_and_asked_about(tmp_path: Path) -
     packet = built(tmp_path, ASKING, deputy=("stranger@elsewhere.example",))
 
     assert "warn_outsider" in codes(packet)
+    assert "stranger@elsewhere.example does not belong to the team" in page_one(tmp_path)
     assert any(gap.question.code == "gap_deputy" for gap in packet.gaps)
 
 
@@ -121,6 +129,18 @@ def test_a_mailbox_without_mail_for_days_is_said(tmp_path: Path) -> None:
     old = ASKING._replace(ago=24 * 6)
 
     assert "warn_stale" in codes(built(tmp_path, old))
+
+
+def test_a_store_that_was_not_synced_for_days_is_said_on_page_one(tmp_path: Path) -> None:
+    settings = settings_of(tmp_path, [ASKING])
+    app.packet_build(settings, FIRST, LAST, out=tmp_path / "out")
+    assert "Whatever came later is missing here" not in page_one(tmp_path)
+
+    later = replace(settings, now=NOW + timedelta(days=5), sync=False)
+    answer = app.packet_build(later, FIRST, LAST, out=tmp_path / "out")
+
+    assert "Whatever came later is missing here" in page_one(tmp_path)
+    assert "from-store" in {error.code for error in answer.errors}
 
 
 def test_building_again_keeps_token_and_numbers_and_says_what_changed(tmp_path: Path) -> None:
@@ -267,3 +287,17 @@ def test_three_thousand_open_requests_stay_readable(tmp_path: Path) -> None:
     assert len({item.number for item in packet.items}) == len(packet.items)
     assert list(faults(page)) == []
     assert len(page.encode()) < 4_000_000
+
+
+def test_customers_long_silent_cost_a_packet_nothing(tmp_path: Path) -> None:
+    gone = Mail("Old <old@gone.example>", OWNER, 24 * 300, "Order", "When will you deliver it?", "g1")
+    done = Mail(OWNER, gone.from_, 24 * 299, "Re: Order", "It was delivered yesterday.", "g2", ("g1",))
+    settings = settings_of(tmp_path, [gone, done, ASKING])
+
+    with session(settings) as opened:
+        active = opened.store.active_customers(NOW - timedelta(days=180))
+        facts = facts_of(opened.store, active)
+
+        assert active == {"acme.example"}
+        assert facts == [each for each in all_facts(opened.store) if each.customer == "acme.example"]
+        assert {each.customer for each in all_facts(opened.store)} == {"acme.example", "gone.example"}

@@ -46,12 +46,33 @@ def test_a_script_gets_the_whole_packet(handover: Handover, tmp_path: Path) -> N
     assert written["packet"] == packet
 
 
+def test_a_script_gets_sentences_beside_codes_in_the_readers_language(
+    handover: Handover, tmp_path: Path
+) -> None:
+    dates = ("--from", "2026-03-30", "--to", "2026-04-03", "--json")
+    english = handover("packet", "build", *dates, *common(tmp_path)).json["data"]["packet"]
+    german = handover("packet", "build", *dates, *common(tmp_path), "--lang", "de").json["data"]["packet"]
+
+    said = {"code": "warn_no_calendar", "values": {}, "at": None, "day": None, "until": None}
+    text = "No calendar was given: events in the absence are not known."
+    assert english["warnings"] == [{**said, "text": text}]
+    assert german["warnings"][0]["code"] == "warn_no_calendar"
+    assert "Kalender" in german["warnings"][0]["text"]
+    gap = next(gap["question"] for gap in english["gaps"] if gap["id"] == "reachable")
+    assert gap["text"] == "May Anna Wir be called in an emergency? On which number, and for what?"
+    assert all(line["text"] for dossier in english["dossiers"] for line in dossier["say"])
+
+
 def test_only_the_forms_asked_for_are_written(handover: Handover, tmp_path: Path) -> None:
     handover(
         "packet", "build", "--from", "30.3.", "--to", "3.4.", "--format", "md", *common(tmp_path)
     )  # fmt: skip
 
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"handover.md", "gaps.toml"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "handover.md",
+        "before-leaving.md",
+        "gaps.toml",
+    }
 
 
 def test_an_unknown_form_is_refused(handover: Handover, tmp_path: Path) -> None:

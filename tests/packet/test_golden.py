@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from handover.documents.building import part_for
+from handover.render.before_leaving import leaving_html, leaving_markdown
 from handover.render.gaps import sidecar
 from handover.render.html_packet import packet_html
 from handover.render.ics_packet import packet_ics
@@ -38,13 +40,19 @@ def told(form: str, lang: str) -> str:
         return packet_markdown(packet, voice, files=FILES)
     if form == "ics":
         return packet_ics(packet, voice).decode("utf-8").replace("\r\n", "\n")
+    if form == "leaving.html":
+        return leaving_html(packet, voice)
+    if form == "leaving.md":
+        return leaving_markdown(packet, voice)
     if form == "toml":
         return sidecar(packet, {"files": "Laufwerk P:\\Projekte", "old": "bleibt"}, voice)
     return "\n".join(built({"packet": packet, "folder": "out", "files": ["out/handover.html"]}, voice)) + "\n"
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("form", ["html", "part.html", "md", "ics", "toml", "txt"])
+@pytest.mark.parametrize(
+    "form", ["html", "part.html", "leaving.html", "md", "leaving.md", "ics", "toml", "txt"]
+)
 def test_a_form_is_told_word_for_word(form: str, lang: str) -> None:
     path = GOLDEN / lang / f"packet.{form}"
 
@@ -57,7 +65,7 @@ def test_a_form_is_told_word_for_word(form: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
-@pytest.mark.parametrize("form", ["html", "part.html"])
+@pytest.mark.parametrize("form", ["html", "part.html", "leaving.html"])
 def test_a_page_is_inert_and_its_links_lead_somewhere(form: str, lang: str) -> None:
     assert list(faults(told(form, lang))) == []
 
@@ -123,3 +131,14 @@ def test_any_answer_survives_the_sidecar(name: str, answer: str) -> None:
     read = tomllib.loads(text)["answers"]
 
     assert read == {one_line(name): one_line(answer)}
+
+
+def test_a_day_of_another_year_is_told_with_it() -> None:
+    packet = sample()
+    request, *others = packet.items
+    assert request.due is not None
+    far = replace(packet, items=(replace(request, due=request.due + timedelta(days=365)), *others))
+
+    page = packet_html(far, Voice("de", BERLIN))
+
+    assert '<td class="when">Mi 31.03.2027 17:00</td>' in page

@@ -274,3 +274,79 @@ def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
 
     assert keys(store.all_messages()) == ["b"]
     assert store.messages_in_threads(["a@test"]) == []
+
+
+def test_the_newest_mails_of_some_customers_come_oldest_first(store: Store) -> None:
+    put(store, *(message(f"a{number}", hours=number) for number in range(5)))
+    put(
+        store,
+        message("b", "Lee <lee@lift.example>", hours=1),
+        message("c", "Ida <ida@other.example>", hours=2),
+    )
+    store.set_people("v1", people)
+
+    found = store.newest_of(["acker.example", "lift.example", "none.example"], 2, since=START)
+
+    assert {customer: keys(mails) for customer, mails in found.items()} == {
+        "acker.example": ["a3", "a4"],
+        "lift.example": ["b"],
+        "none.example": [],
+    }
+
+
+def test_the_newest_mails_are_bounded_on_both_sides_and_hold_no_newsletters(store: Store) -> None:
+    put(store, *(message(f"a{number}", hours=number) for number in range(4)))
+    put(store, message("news", hours=2, automatic="newsletter"))
+    store.set_people("v1", people)
+
+    since, until = START + timedelta(hours=1), START + timedelta(hours=2)
+    found = store.newest_of(["acker.example"], 9, since=since, until=until)
+
+    assert keys(found["acker.example"]) == ["a1", "a2"]
+
+
+def test_whom_only_the_answer_would_go_to_takes_no_part(store: Store) -> None:
+    put(store, message("a", "Lee <lee@lift.example>", reply_to=(Address("Kim", "kim@acker.example"),)))
+    store.set_people("v1", people)
+
+    found = store.newest_of(["acker.example", "lift.example"], 9, since=START)
+
+    assert (keys(found["acker.example"]), keys(found["lift.example"])) == ([], ["a"])
+
+
+def test_who_takes_part_in_a_mail_is_told_without_reading_it(store: Store) -> None:
+    put(
+        store,
+        message("a", cc=(Address("Lee", "lee@lift.example"),)),
+        message("b", "Anna <anna@wir.example>", reply_to=(Address("Kim", "kim@acker.example"),)),
+        message("note", "Ute <ute@wir.example>", note=PhoneNote("Fr. Schulz", "Klein", "", "")),
+        message("forged", note=PhoneNote("Fr. Schulz", "Klein", "", "")),
+    )
+    store.set_people("v1", people)
+    named = {name: message(name).key for name in ("a", "b", "note", "forged", "unknown")}
+
+    found = store.customers_in(named.values())
+
+    told = {name: sorted(found[key][1]) for name, key in named.items() if key in found}
+    assert told == {
+        "a": ["acker.example", "lift.example"],
+        "b": [],
+        "note": ["klein.example"],
+        "forged": ["acker.example"],
+    }
+    assert {language for language, _ in found.values()} == {signals().language}
+
+
+def test_subjects_and_kinds_are_found_by_role(store: Store) -> None:
+    put(
+        store,
+        message("a", "Ute <ute@wir.example>", automatic="auto_reply"),
+        message("b", "Ute <ute@wir.example>", hours=1),
+        message("c"),
+    )
+    store.set_people("v1", people)
+
+    later = START + timedelta(hours=1)
+    assert keys(store.messages_by_role([Role.TEAM], automatic="auto_reply")) == ["a"]
+    found = store.subjects_by_role([Role.TEAM], since=later, until=later)
+    assert found == {message("b").key: "Betreff b"}
