@@ -1,6 +1,7 @@
-"""Early warning on forty labelled customers: were those who exploded on the list before, and how early?
+"""Early warning on labelled customers: were those who exploded on the list before, and how early?
 
     python benchmarks/escalation.py tests/blind/escalation
+    python benchmarks/escalation.py tests/blind/escalation2
 
 On every working day at 16:00 the customers are ranked by the score of their escalation finding; the first 20 % are
 alarmed. Compared with "longest waiting first" and "most chasers first". Prints totals only, so that nobody tunes on it.
@@ -12,6 +13,7 @@ import argparse
 import json
 import statistics
 import tempfile
+import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -31,16 +33,13 @@ from handover.worktime import WorkCalendar, working_days_between
 
 BERLIN = ZoneInfo("Europe/Berlin")
 WORK = WorkCalendar(BERLIN, region="DE")
-OWNER = ("Wiebke Janßen <wiebke.janssen@ostertor-kassen.example>",)
-MANAGER = ("rolf.tietjen@ostertor-kassen.example",)
-FIRST, LAST = date(2026, 3, 9), date(2026, 4, 24)
 Ranking = dict[str, float]
 
 
-def working_days() -> Iterator[date]:
+def working_days(first: date, last: date) -> Iterator[date]:
     """Yield the working days of the period."""
-    day = FIRST
-    while day <= LAST:
+    day = first
+    while day <= last:
         if WORK.is_working_day(day):
             yield day
         day += timedelta(days=1)
@@ -78,6 +77,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("folder", type=Path)
     folder = options.parse_args().folder
+    house = tomllib.loads((folder / "house.toml").read_text(encoding="utf-8"))
     labels = [json.loads(line) for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
     blow_ups = {row["customer"]: datetime.fromisoformat(row["blow_up"]) for row in labels if row["escalates"]}
     days: dict[str, dict[date, set[str]]] = defaultdict(dict)
@@ -85,12 +85,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as work:
         lay_out(folder, Path(work) / "Maildir")
         given: dict[str, Any] = {
-            "config": "/dev/null", "mail": (f"{work}/Maildir",), "me": OWNER, "manager": MANAGER,
-            "customers": str(folder / "customers.csv"), "spoken": "en", "now": "2026-04-24T16:00:00+02:00",
+            "config": "/dev/null", "mail": (f"{work}/Maildir",), "me": (house["owner"],),
+            "manager": (house["manager"],), "customers": str(folder / "customers.csv"), "spoken": "en",
+            "now": f"{house['last']}T16:00:00+02:00",
         }  # fmt: skip
         settings = replace(resolve(given, lambda zone: datetime.now(zone)), state_dir=Path(work) / "state")
         with session(settings) as opened:
-            for day in working_days():
+            for day in working_days(house["first"], house["last"]):
                 moment = datetime(day.year, day.month, day.day, 16, tzinfo=BERLIN)
                 methods, alarmed = scores(opened, moment)
                 gone = {customer for customer, blow_up in blow_ups.items() if blow_up <= moment}
