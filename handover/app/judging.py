@@ -9,13 +9,12 @@ from datetime import datetime
 from handover.app.noted import entries_of_notes
 from handover.codec import dumps, loads
 from handover.journal import Journal
-from handover.ledger import Entry, Facts, base_state, entry_of, read
-from handover.ledger.book import Tone
+from handover.ledger import Entry, Facts, Reply, Tone, base_state, entry_of, read
 from handover.model import OutOfOffice, Request, RequestState, Role
 from handover.people import People
 from handover.store import Store, StoredMessage
 
-RULES = "1"
+RULES = "2"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
 
 _WAITING = (RequestState.OPEN, RequestState.HELD)
@@ -77,6 +76,7 @@ def _nudges(store: Store, people: People, until: datetime | None) -> dict[str, l
 def _save(store: Store, facts: Facts) -> None:
     others = {
         "tones": dumps(facts.tones, list[Tone]),
+        "replies": dumps(facts.replies, list[Reply]),
         "away": dumps(facts.away, list[tuple[datetime, OutOfOffice]]),
     }
     store.save_facts(
@@ -115,6 +115,8 @@ def all_facts(store: Store) -> list[Facts]:
         of(promise.customer).promises.append(promise)
     for customer, data in store.facts("tones").items():
         of(customer).tones = loads(list[Tone], data)
+    for customer, data in store.facts("replies").items():
+        of(customer).replies = loads(list[Reply], data)
     for customer, data in store.facts("away").items():
         of(customer).away = loads(list[tuple[datetime, OutOfOffice]], data)
     return list(found.values())

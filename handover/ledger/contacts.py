@@ -6,8 +6,9 @@ import re
 from datetime import timedelta
 
 from handover.ledger import matter, promises
-from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open, Tone
+from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open
 from handover.ledger.entry import Entry
+from handover.ledger.talk import tone_of
 from handover.model import RequestState
 
 _SAME_HERE = re.compile(
@@ -149,15 +150,10 @@ def _keep_callbacks(book: Book, entry: Entry) -> None:
 
 
 def _remember(book: Book, entry: Entry) -> None:
-    facts, signals = book.facts, entry.signals
+    facts = book.facts
     facts.first_contact = facts.first_contact or entry.at
     facts.last_contact = entry.at
-    facts.tones.append(
-        Tone(
-            entry.at, entry.sender, signals.tone, signals.negative, signals.complaint, signals.threat,
-            entry.quote(_worst(entry)),
-        )
-    )  # fmt: skip
+    facts.tones.append(tone_of(entry, _worst(entry), book.meet(entry)))
 
 
 def telling_words(entry: Entry) -> str:

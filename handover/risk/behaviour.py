@@ -1,0 +1,194 @@
+"""What happened: waiting, asking again, coming back, put-offs, dates missed, others brought in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from statistics import median
+
+from handover.ledger import CHASERS, Reply, Tone, chasers, promise_state, waiting_since
+from handover.model import PromiseState, Quote, Request
+from handover.risk.scene import MEMORY, Component, Scene
+from handover.risk.weights import FIRST_WAIT, WEIGHTS, capped
+
+LIVE_TALK = 12.0
+"""Working hours within which a reply to a reply belongs to the same conversation; later it is a reminder."""
+HABIT = 3
+"""So many settled requests make a habit."""
+MOST_PATIENCE = 2.0
+QUICKER = 0.6
+SOME_HOURS = 2.0
+"""Contacts within so many working hours count as one: somebody adds to what they said."""
+LATE = timedelta(hours=12)
+
+
+def behaviour(scene: Scene) -> Iterator[Component]:
+    """Yield what speaks for trouble in what the customer and we did."""
+    talks = _talks(scene)
+    chased = list(_chased(scene))
+    missed = list(_promises(scene))
+    others = [*chased, *_came_back(scene, talks), *_put_off(scene, talks), *missed]
+    yield from others
+    yield from _waiting(scene, any(part.weight >= 0.1 for part in others))
+    yield from _brought_in(scene)
+
+
+def _waiting(scene: Scene, trouble: bool) -> Iterator[Component]:
+    """Waiting against the customer's own habit; alone it says little, an unanswered first mail is no anger."""
+    if not scene.fresh:
+        return
+    patience = _patience(scene)
+    ratios = {
+        request.id: scene.hours(waiting_since(request)) / (max(scene.allowed(request), 0.5) * patience)
+        for request in scene.fresh
+    }
+    longest = max(scene.fresh, key=lambda request: ratios[request.id])
+    weight = capped("waiting", max(ratios[longest.id] - 1, 0))
+    hours = round(scene.hours(waiting_since(longest)), 1)
+    yield Component(
+        "waiting", weight if trouble else min(weight, FIRST_WAIT), {"hours": hours}, longest.opened.evidence
+    )
+
+
+def _patience(scene: Scene) -> float:
+    """How many answer times this customer is used to wait, 1 without a habit."""
+    waited = [
+        scene.hours(request.opened.at, step.at) / max(scene.allowed(request), 0.5)
+        for request in scene.facts.requests
+        for step in [next((step for step in request.steps if step.kind == "answered"), None)]
+        if step is not None and not chasers(request)
+    ]
+    return min(max(median(waited), 1.0), MOST_PATIENCE) if len(waited) >= HABIT else 1.0
+
+
+def _chased(scene: Scene) -> Iterator[Component]:
+    waiting = {id(request) for request in scene.waiting}
+    again = _steps(scene.fresh, CHASERS)
+    if again:
+        yield Component("chasers", capped("chasers", len(again)), {"count": len(again)}, again[-1].quote)
+    settled = _steps([r for r in scene.facts.requests if id(r) not in waiting], CHASERS)
+    settled = [step for step in settled if step.at not in {each.at for each in again}]
+    if lately := [step for step in settled if scene.fade(step.at)]:
+        weight = capped("was_chased", sum(scene.fade(step.at) for step in lately))
+        yield Component("was_chased", weight, {"count": len(lately)}, lately[-1].quote)
+
+
+@dataclass(slots=True)
+class _Once:
+    at: datetime
+    quote: Quote
+
+
+def _steps(requests: list[Request], kinds: frozenset[str]) -> list[_Once]:
+    """Return the steps of *kinds*, each mail or call once, whatever number of requests it is about."""
+    found = {
+        step.evidence.key: _Once(step.at, step.evidence)
+        for request in requests
+        for step in request.steps
+        if step.kind in kinds and step.at >= waiting_since(request)
+    }
+    return sorted(found.values(), key=lambda step: step.at)
+
+
+@dataclass(slots=True)
+class _Talk:
+    """A thread since it was last at peace: what the customer came back with, and our put-offs in a row."""
+
+    last: datetime
+    turns: list[datetime] = field(default_factory=list)
+    returns: list[Tone] = field(default_factory=list)
+    holds: list[Reply] = field(default_factory=list)
+
+
+def _talks(scene: Scene) -> list[_Talk]:
+    """Return the threads of the last weeks that the customer had to come back to."""
+    by_thread: dict[str, list[Tone | Reply]] = defaultdict(list)
+    for turn in (*scene.facts.tones, *scene.facts.replies):
+        by_thread[turn.thread].append(turn)
+    talks = []
+    for turns in by_thread.values():
+        turns.sort(key=lambda turn: turn.at)
+        if scene.now - turns[-1].at <= 2 * MEMORY:
+            talks.append(_talk(scene, turns))
+    return talks
+
+
+def _talk(scene: Scene, turns: list[Tone | Reply]) -> _Talk:
+    talk = _Talk(turns[0].at)
+    for turn in turns:
+        if isinstance(turn, Reply):
+            talk.holds = [*talk.holds, turn] if turn.holds else []
+        elif turn.peace:
+            talk = _Talk(turn.at)
+        else:
+            waited = scene.hours(talk.last, turn.at)
+            if talk.turns and (waited >= LIVE_TALK or (turn.presses and waited >= SOME_HOURS)):
+                talk.returns.append(turn)
+            if not talk.turns or waited >= SOME_HOURS:
+                talk.turns.append(turn.at)
+        talk.last = turn.at
+    return talk
+
+
+def _came_back(scene: Scene, talks: list[_Talk]) -> Iterator[Component]:
+    """Mails by which the customer came back to an old matter unthankfully, without having been counted as chasers."""
+    counted = {step.quote.key for step in _steps(scene.facts.requests, CHASERS)}
+    returns = [tone for talk in talks for tone in talk.returns if tone.quote.key not in counted]
+    lately = sorted((tone for tone in returns if scene.fade(tone.at)), key=lambda tone: tone.at)
+    if lately:
+        weight = capped("came_back", sum(scene.fade(tone.at) for tone in lately))
+        yield Component("came_back", weight, {"count": len(lately)}, lately[-1].quote)
+    for talk in talks:
+        gaps = [scene.hours(a, b) for a, b in zip(talk.turns, talk.turns[1:], strict=False)]
+        if len(gaps) >= 2 and talk.returns and SOME_HOURS <= gaps[-1] <= QUICKER * gaps[-2]:
+            weight = capped("quicker", scene.fade(talk.turns[-1]))
+            yield Component("quicker", weight, {}, talk.returns[-1].quote)
+            break
+
+
+def _put_off(scene: Scene, talks: list[_Talk]) -> Iterator[Component]:
+    """Replies without substance in a row; a mail that holds several requests off is one."""
+    rows = [talk.holds for talk in talks if len(talk.holds) >= 2 and talk.turns]
+    if rows:
+        row = max(rows, key=len)
+        weight = capped("holding_in_a_row", len(row) * scene.fade(row[-1].at))
+        yield Component("holding_in_a_row", weight, {"count": len(row)})
+
+
+def _promises(scene: Scene) -> Iterator[Component]:
+    promises, now = scene.facts.promises, scene.now
+    overdue = [p for p in promises if promise_state(p, now) is PromiseState.OVERDUE and p.due]
+    recent = [p for p in overdue if p.due and now - p.due <= 2 * MEMORY]
+    if recent:
+        worst = max(recent, key=lambda promise: promise.slips)
+        weight = min(capped("promise_broken", len(recent)) + 0.2 * worst.slips, WEIGHTS["promise_broken"].most)
+        yield Component("promise_broken", weight, {"count": len(recent), "slips": worst.slips}, worst.made)
+    moved = [p for p in promises if p.slips and p not in overdue and scene.fade(p.dates[-1][0])]
+    if moved:
+        worst = max(moved, key=lambda promise: promise.slips)
+        weight = capped("promise_moved", worst.slips) * scene.fade(worst.dates[-1][0])
+        yield Component("promise_moved", weight, {"slips": worst.slips}, worst.made)
+    late = [
+        (step.at, promise.made)
+        for promise in promises
+        for step in promise.steps
+        if step.kind == "kept" and promise.due and step.at > promise.due + LATE and scene.fade(step.at)
+    ]
+    if late:
+        weight = capped("promise_late", sum(scene.fade(at) for at, _ in late))
+        yield Component("promise_late", weight, {"count": len(late)}, late[-1][1])
+
+
+def _brought_in(scene: Scene) -> Iterator[Component]:
+    """Somebody higher up of ours, or further people of theirs, in a matter that has gone on for a while."""
+    for request in scene.facts.requests:
+        for step in request.steps:
+            if step.kind == "escalated" and scene.fade(step.at):
+                yield Component("higher_up", capped("higher_up", scene.fade(step.at)), {}, step.evidence)
+    joining = [tone for tone in scene.facts.tones if tone.joined and not tone.peace and scene.fade(tone.at)]
+    if joining:
+        weight = capped("joined", sum(scene.fade(tone.at) for tone in joining))
+        names = ", ".join(joining[-1].joined[:3])
+        yield Component("joined", weight, {"who": names}, joining[-1].quote)
