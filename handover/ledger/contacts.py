@@ -153,7 +153,7 @@ def _remember(book: Book, entry: Entry) -> None:
     facts = book.facts
     facts.first_contact = facts.first_contact or entry.at
     facts.last_contact = entry.at
-    facts.tones.append(tone_of(entry, _worst(entry), book.meet(entry)))
+    facts.tones.append(tone_of(entry, _worst(entry), book.meet(entry), asks=asks(entry)))
 
 
 def telling_words(entry: Entry) -> str:

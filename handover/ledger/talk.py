@@ -14,6 +14,7 @@ from handover.model import Quote
 YES = 0.5
 PRESSING = ("chaser", "complaint", "service_fault", "higher_up", "threat", "threat_soft")
 WARMEST = 3
+PLEASED = 0.3
 _SHORT_LINE = 60
 _NAME_ONLY = re.compile(r"(?:\S+ ){0,3}\S+\s?[,!–-]$")
 
@@ -50,11 +51,12 @@ class Reply(NamedTuple):
     quote: Quote
 
 
-def tone_of(entry: Entry, words: str, joined: tuple[str, ...]) -> Tone:
+def tone_of(entry: Entry, words: str, joined: tuple[str, ...], *, asks: bool) -> Tone:
     """Return how the mail *entry* sounded; *words* is its clause that says most plainly what is wrong."""
     signals = entry.signals
     presses = any(signals.has(code) for code in PRESSING)
-    content = signals.thanks >= YES or signals.has("calm") or signals.has("withdrawn")
+    thanks = signals.thanks >= YES or signals.has("calm") or signals.has("withdrawn")
+    content = (thanks and signals.tone > 0) or (signals.tone >= PLEASED and not asks)
     return Tone(
         at=entry.at,
         contact=entry.sender,
@@ -65,7 +67,7 @@ def tone_of(entry: Entry, words: str, joined: tuple[str, ...]) -> Tone:
         quote=entry.quote(words),
         thread=entry.thread,
         warmth=warmth(entry.text),
-        peace=content and signals.tone > 0 and signals.complaint < YES and not signals.has("chaser"),
+        peace=content and signals.complaint < YES and not signals.has("chaser"),
         presses=presses,
         joined=joined,
     )

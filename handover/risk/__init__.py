@@ -90,5 +90,5 @@ def _at(scene: Scene, ignore: Collection[str]) -> Risk:
     left = 1.0
     for part in parts:
         left *= 1 - min(part.weight, NEVER_CERTAIN)
-    calm = CALM if scene.at_peace else 1.0 if scene.waiting else ANSWERED
+    calm = CALM if scene.at_peace else 1.0 if scene.waiting or scene.is_left else ANSWERED
     return Risk(scene.facts.customer, round((1 - left) * calm, 3), tuple(parts), calm=calm)

@@ -2,54 +2,51 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from handover.ledger import CHASERS, Reply, Tone, chasers, promise_state, waiting_since
+from handover.ledger import CHASERS, chasers, promise_state, waiting_since
 from handover.model import PromiseState, Quote, Request
 from handover.risk.scene import MEMORY, Component, Scene
+from handover.risk.talks import SOME_HOURS, Talk, talks_of
 from handover.risk.weights import FIRST_WAIT, WEIGHTS, capped
 
-LIVE_TALK = 12.0
-"""Working hours within which a reply to a reply belongs to the same conversation; later it is a reminder."""
+SOME_TROUBLE = 0.1
+USUAL = 8.0
 HABIT = 3
 """So many settled requests make a habit."""
 MOST_PATIENCE = 2.0
 QUICKER = 0.6
-SOME_HOURS = 2.0
-"""Contacts within so many working hours count as one: somebody adds to what they said."""
 LATE = timedelta(hours=12)
 
 
 def behaviour(scene: Scene) -> Iterator[Component]:
     """Yield what speaks for trouble in what the customer and we did."""
-    talks = _talks(scene)
-    chased = list(_chased(scene))
-    missed = list(_promises(scene))
-    others = [*chased, *_came_back(scene, talks), *_put_off(scene, talks), *missed]
+    talks = talks_of(scene)
+    others = [*_chased(scene), *_came_back(scene, talks), *_put_off(scene, talks), *_promises(scene)]
     yield from others
-    yield from _waiting(scene, any(part.weight >= 0.1 for part in others))
+    yield from _waiting(scene, talks, any(part.weight >= SOME_TROUBLE for part in others))
     yield from _brought_in(scene)
 
 
-def _waiting(scene: Scene, trouble: bool) -> Iterator[Component]:
+def _waiting(scene: Scene, talks: list[Talk], trouble: bool) -> Iterator[Component]:
     """Waiting against the customer's own habit; alone it says little, an unanswered first mail is no anger."""
-    if not scene.fresh:
-        return
     patience = _patience(scene)
-    ratios = {
-        request.id: scene.hours(waiting_since(request)) / (max(scene.allowed(request), 0.5) * patience)
+    waits = [
+        (scene.hours(waiting_since(request)), scene.allowed(request), request.opened.evidence)
         for request in scene.fresh
-    }
-    longest = max(scene.fresh, key=lambda request: ratios[request.id])
-    weight = capped("waiting", max(ratios[longest.id] - 1, 0))
-    hours = round(scene.hours(waiting_since(longest)), 1)
-    yield Component(
-        "waiting", weight if trouble else min(weight, FIRST_WAIT), {"hours": hours}, longest.opened.evidence
+    ]
+    usual = max((scene.allowed(request) for request in scene.facts.requests), default=USUAL)
+    waits += [(scene.hours(talk.left.at), usual, talk.left.quote) for talk in talks if talk.left is not None]
+    if not waits:
+        return
+    ratio, hours, quote = max(
+        (hours / (max(allowed, 0.5) * patience), hours, quote) for hours, allowed, quote in waits
     )
+    weight = capped("waiting", max(ratio - 1, 0))
+    yield Component("waiting", weight if trouble else min(weight, FIRST_WAIT), {"hours": round(hours, 1)}, quote)
 
 
 def _patience(scene: Scene) -> float:
@@ -92,54 +89,19 @@ def _steps(requests: list[Request], kinds: frozenset[str]) -> list[_Once]:
     return sorted(found.values(), key=lambda step: step.at)
 
 
-@dataclass(slots=True)
-class _Talk:
-    """A thread since it was last at peace: what the customer came back with, and our put-offs in a row."""
-
-    last: datetime
-    turns: list[datetime] = field(default_factory=list)
-    returns: list[Tone] = field(default_factory=list)
-    holds: list[Reply] = field(default_factory=list)
-
-
-def _talks(scene: Scene) -> list[_Talk]:
-    """Return the threads of the last weeks that the customer had to come back to."""
-    by_thread: dict[str, list[Tone | Reply]] = defaultdict(list)
-    for turn in (*scene.facts.tones, *scene.facts.replies):
-        by_thread[turn.thread].append(turn)
-    talks = []
-    for turns in by_thread.values():
-        turns.sort(key=lambda turn: turn.at)
-        if scene.now - turns[-1].at <= 2 * MEMORY:
-            talks.append(_talk(scene, turns))
-    return talks
-
-
-def _talk(scene: Scene, turns: list[Tone | Reply]) -> _Talk:
-    talk = _Talk(turns[0].at)
-    for turn in turns:
-        if isinstance(turn, Reply):
-            talk.holds = [*talk.holds, turn] if turn.holds else []
-        elif turn.peace:
-            talk = _Talk(turn.at)
-        else:
-            waited = scene.hours(talk.last, turn.at)
-            if talk.turns and (waited >= LIVE_TALK or (turn.presses and waited >= SOME_HOURS)):
-                talk.returns.append(turn)
-            if not talk.turns or waited >= SOME_HOURS:
-                talk.turns.append(turn.at)
-        talk.last = turn.at
-    return talk
-
-
-def _came_back(scene: Scene, talks: list[_Talk]) -> Iterator[Component]:
+def _came_back(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Mails by which the customer came back to an old matter unthankfully, without having been counted as chasers."""
     counted = {step.quote.key for step in _steps(scene.facts.requests, CHASERS)}
-    returns = [tone for talk in talks for tone in talk.returns if tone.quote.key not in counted]
-    lately = sorted((tone for tone in returns if scene.fade(tone.at)), key=lambda tone: tone.at)
+    lately = [
+        (tone, weight)
+        for talk in talks
+        for tone in talk.returns
+        if tone.quote.key not in counted and (weight := _lasting(scene, talk, tone.at))
+    ]
     if lately:
-        weight = capped("came_back", sum(scene.fade(tone.at) for tone in lately))
-        yield Component("came_back", weight, {"count": len(lately)}, lately[-1].quote)
+        last = max((tone for tone, _ in lately), key=lambda tone: tone.at)
+        amount = capped("came_back", sum(weight for _, weight in lately))
+        yield Component("came_back", amount, {"count": len(lately)}, last.quote)
     for talk in talks:
         gaps = [scene.hours(a, b) for a, b in zip(talk.turns, talk.turns[1:], strict=False)]
         if len(gaps) >= 2 and talk.returns and SOME_HOURS <= gaps[-1] <= QUICKER * gaps[-2]:
@@ -148,13 +110,21 @@ def _came_back(scene: Scene, talks: list[_Talk]) -> Iterator[Component]:
             break
 
 
-def _put_off(scene: Scene, talks: list[_Talk]) -> Iterator[Component]:
+def _put_off(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Replies without substance in a row; a mail that holds several requests off is one."""
-    rows = [talk.holds for talk in talks if len(talk.holds) >= 2 and talk.turns]
+    rows = [talk for talk in talks if len(talk.holds) >= 2 and talk.turns]
     if rows:
-        row = max(rows, key=len)
-        weight = capped("holding_in_a_row", len(row) * scene.fade(row[-1].at))
-        yield Component("holding_in_a_row", weight, {"count": len(row)})
+        talk = max(rows, key=lambda talk: len(talk.holds))
+        weight = capped("holding_in_a_row", len(talk.holds) * _lasting(scene, talk, talk.holds[-1].at))
+        yield Component("holding_in_a_row", weight, {"count": len(talk.holds)})
+
+
+def _lasting(scene: Scene, talk: Talk, at: datetime) -> float:
+    """Return what is left of a blow of *at*: all of it while the customer still waits in that talk."""
+    if scene.now - at > MEMORY:
+        return 0.0
+    waits = talk.left is not None or any(request.thread == talk.thread for request in scene.waiting)
+    return 1.0 if waits else scene.fade(at)
 
 
 def _promises(scene: Scene) -> Iterator[Component]:

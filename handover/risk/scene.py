@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,6 +12,7 @@ from handover.model import Quote, Request
 from handover.risk.weights import MEMORY_DAYS, fade
 from handover.worktime import WorkCalendar, business_hours
 
+HEARD = ("opened", "chased", "continued", "escalated", "reopened")
 MEMORY = timedelta(days=MEMORY_DAYS)
 
 
@@ -34,10 +35,14 @@ class Scene:
     work: WorkCalendar
     allowed: Callable[[Request], float]
     waiting: list[Request] = field(default_factory=list)
-    chasing: dict[str, Quote] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.waiting = [r for r in self.facts.requests if is_waiting(r, self.now) and not r.deleted]
+        content = {tone.thread: tone.at if tone.peace else None for tone in self.facts.tones}
+        self.waiting = [
+            request
+            for request in self.facts.requests
+            if is_waiting(request, self.now) and not request.deleted and not _is_content(request, content)
+        ]
 
     @property
     def fresh(self) -> list[Request]:
@@ -54,10 +59,24 @@ class Scene:
         return fade((self.now - at).total_seconds() / 86400)
 
     @property
+    def is_left(self) -> bool:
+        """Whether the customer had the last word lately, and it was not a content one."""
+        tones, replies = self.facts.tones, self.facts.replies
+        if not tones or tones[-1].peace or self.now - tones[-1].at > MEMORY:
+            return False
+        return not any(reply.at > tones[-1].at for reply in replies)
+
+    @property
     def at_peace(self) -> bool:
         """Whether the customer's last word was content, and nothing was asked again or called for since."""
         tones = self.facts.tones
         if not tones or not tones[-1].peace:
             return False
         since = tones[-1].at
-        return not any(chasers(r) for r in self.waiting) and not any(r.opened.at > since for r in self.waiting)
+        return not any(chasers(r) or r.opened.at > since for r in self.waiting)
+
+
+def _is_content(request: Request, content: Mapping[str, datetime | None]) -> bool:
+    """Tell whether the asker's last word in the thread of *request* was content, though the ledger keeps it open."""
+    at = content.get(request.thread)
+    return at is not None and at >= max(step.at for step in request.steps if step.kind in HEARD)

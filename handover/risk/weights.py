@@ -38,7 +38,7 @@ WEIGHTS: dict[str, Weight] = {
 
 WORDS = frozenset({"tone", "complaint", "curt"})
 """Components of words alone: without another they never go above `info`."""
-FIRST_WAIT = 0.2
+FIRST_WAIT = 0.15
 """What waiting weighs at most while nobody has asked again and nothing else went wrong."""
 FRIENDLY = 0.35
 """What is left of a threat in a mail that thanks or sounds pleased: a joke, or a notice without a grudge."""
