@@ -44,7 +44,11 @@ def _severity(risk: Risk, facts: Facts, context: Context) -> Severity | None:
         return None
     if not risk.behaves:
         return Severity.INFO
-    if risk.weight("threat") >= THREATENS or _turned_higher(facts, context) or risk.score >= option(context, "red"):
+    if (
+        risk.weight("threat") >= THREATENS
+        or _turned_higher(facts, context)
+        or risk.score >= option(context, "red")
+    ):
         return Severity.RED
     if risk.score >= option(context, "amber") or (risk.is_rising and risk.score >= option(context, "rising")):
         return Severity.AMBER
@@ -110,7 +114,20 @@ def _matter(facts: Facts, context: Context) -> Request | None:
 
 
 THEIRS = frozenset(
-    {"chasers", "came_back", "quicker", "was_chased", "joined", "curt", "higher_up", "threat", "complaint", "tone", "silence", "waiting"}
+    {
+        "chasers",
+        "came_back",
+        "quicker",
+        "was_chased",
+        "joined",
+        "curt",
+        "higher_up",
+        "threat",
+        "complaint",
+        "tone",
+        "silence",
+        "waiting",
+    }
 )
 
 

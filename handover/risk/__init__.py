@@ -76,7 +76,10 @@ def assess(
     """
     risk = _at(Scene(facts, now, work, allowed), ignore)
     trend = tuple(
-        (moment, _at(Scene(as_of(facts, moment), moment, work, allowed), ignore).score if weeks else risk.score)
+        (
+            moment,
+            _at(Scene(as_of(facts, moment), moment, work, allowed), ignore).score if weeks else risk.score,
+        )
         for weeks in range(WEEKS - 1, -1, -1)
         for moment in [now - timedelta(weeks=weeks)]
     )

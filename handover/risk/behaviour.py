@@ -46,7 +46,9 @@ def _waiting(scene: Scene, talks: list[Talk], trouble: bool) -> Iterator[Compone
         (hours / (max(allowed, 0.5) * patience), hours, quote) for hours, allowed, quote in waits
     )
     weight = capped("waiting", max(ratio - 1, 0))
-    yield Component("waiting", weight if trouble else min(weight, FIRST_WAIT), {"hours": round(hours, 1)}, quote)
+    yield Component(
+        "waiting", weight if trouble else min(weight, FIRST_WAIT), {"hours": round(hours, 1)}, quote
+    )
 
 
 def _patience(scene: Scene) -> float:
@@ -133,7 +135,9 @@ def _promises(scene: Scene) -> Iterator[Component]:
     recent = [p for p in overdue if p.due and now - p.due <= 2 * MEMORY]
     if recent:
         worst = max(recent, key=lambda promise: promise.slips)
-        weight = min(capped("promise_broken", len(recent)) + 0.2 * worst.slips, WEIGHTS["promise_broken"].most)
+        weight = min(
+            capped("promise_broken", len(recent)) + 0.2 * worst.slips, WEIGHTS["promise_broken"].most
+        )
         yield Component("promise_broken", weight, {"count": len(recent), "slips": worst.slips}, worst.made)
     moved = [p for p in promises if p.slips and p not in overdue and scene.fade(p.dates[-1][0])]
     if moved:

@@ -34,8 +34,10 @@ class Talk:
 def talks_of(scene: Scene) -> list[Talk]:
     """Return the threads in which something was said in the last weeks."""
     by_thread: dict[str, list[Tone | Reply]] = defaultdict(list)
-    for turn in (*scene.facts.tones, *scene.facts.replies):
-        by_thread[turn.thread].append(turn)
+    for tone in scene.facts.tones:
+        by_thread[tone.thread].append(tone)
+    for reply in scene.facts.replies:
+        by_thread[reply.thread].append(reply)
     talks = []
     for thread, turns in by_thread.items():
         turns.sort(key=lambda turn: turn.at)
