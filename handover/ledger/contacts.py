@@ -83,6 +83,8 @@ def read_note(book: Book, entry: Entry) -> None:
     assert entry.note is not None
     note = entry.note
     book.facts.last_contact = entry.at
+    if entry.signals.threat >= YES:
+        book.facts.tones.append(tone_of(entry, telling_words(entry), (), asks=True))
     waiting = [known for known in book.requests if known.waits]
     mine = [known for known in waiting if _is_caller(known, entry) and _is_their_matter(known, entry)]
     chased: list[Open] = []

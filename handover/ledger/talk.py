@@ -25,7 +25,7 @@ class Tone:
 
     *warmth* counts greeting and sign-off, 0 (none) to `WARMEST`; *peace* tells thanks or satisfaction without any
     complaint, *presses* words of chasing, complaint or consequence; *joined* names those of the customer's people
-    who were not part of the talk before.
+    who were not part of the talk before; *told* tells that somebody else wrote it down, after a call.
     """
 
     at: datetime
@@ -40,6 +40,7 @@ class Tone:
     peace: bool = False
     presses: bool = False
     joined: tuple[str, ...] = ()
+    told: bool = False
 
 
 class Reply(NamedTuple):
@@ -70,6 +71,7 @@ def tone_of(entry: Entry, words: str, joined: tuple[str, ...], *, asks: bool) ->
         peace=content and signals.complaint < YES and not signals.has("chaser"),
         presses=presses,
         joined=joined,
+        told=entry.note is not None,
     )
 
 

@@ -19,13 +19,16 @@ HABIT = 3
 """So many settled requests make a habit."""
 MOST_PATIENCE = 2.0
 QUICKER = 0.6
+LATELY = 27.0
+"""Working hours in which the rate of contacts is counted: three days."""
 LATE = timedelta(hours=12)
 
 
 def behaviour(scene: Scene) -> Iterator[Component]:
     """Yield what speaks for trouble in what the customer and we did."""
     talks = talks_of(scene)
-    others = [*_chased(scene), *_came_back(scene, talks), *_put_off(scene, talks), *_promises(scene)]
+    asked = [*_chased(scene), *_came_back(scene, talks), *_quicker(scene, talks)]
+    others = [*asked, *_put_off(scene, talks), *_promises(scene)]
     yield from others
     yield from _waiting(scene, talks, any(part.weight >= SOME_TROUBLE for part in others))
     yield from _brought_in(scene)
@@ -104,12 +107,30 @@ def _came_back(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
         last = max((tone for tone, _ in lately), key=lambda tone: tone.at)
         amount = capped("came_back", sum(weight for _, weight in lately))
         yield Component("came_back", amount, {"count": len(lately)}, last.quote)
-    for talk in talks:
-        gaps = [scene.hours(a, b) for a, b in zip(talk.turns, talk.turns[1:], strict=False)]
-        if len(gaps) >= 2 and talk.returns and SOME_HOURS <= gaps[-1] <= QUICKER * gaps[-2]:
-            weight = capped("quicker", scene.fade(talk.turns[-1]))
-            yield Component("quicker", weight, {}, talk.returns[-1].quote)
-            break
+
+
+def _quicker(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
+    """Ever shorter gaps between the customer's contacts about one thing, or more of them lately than before."""
+    rows = [(list(talk.turns), talk.returns[-1].quote) for talk in talks if talk.returns]
+    for request in scene.facts.requests:
+        again = [step for step in request.steps if step.kind == "chased"]
+        if again:
+            rows.append(([request.opened.at, *(step.at for step in again)], again[-1].evidence))
+    for turns, quote in rows:
+        if len(turns) > 2 and (_gaps_shrink(scene, turns) or _rate_rises(scene, turns)):
+            yield Component("quicker", capped("quicker", scene.fade(turns[-1])), {}, quote)
+            return
+
+
+def _gaps_shrink(scene: Scene, turns: list[datetime]) -> bool:
+    before, last = (scene.hours(a, b) for a, b in zip(turns[-3:], turns[-2:], strict=False))
+    return SOME_HOURS <= last <= QUICKER * before
+
+
+def _rate_rises(scene: Scene, turns: list[datetime]) -> bool:
+    ago = [scene.hours(turn, turns[-1]) for turn in turns]
+    lately = sum(hours <= LATELY for hours in ago)
+    return lately > max(sum(LATELY < hours <= 2 * LATELY for hours in ago), 1)
 
 
 def _put_off(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
