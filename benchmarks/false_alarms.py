@@ -75,7 +75,7 @@ def alarms(box: Mailbox) -> dict[str, tuple[datetime, Finding]]:
 def story(box: Mailbox, moment: datetime, finding: Finding) -> str:
     """Tell what led to *finding*: its reasons and the mails of its thread."""
     reasons = ", ".join(f"{reason.code}:{reason.weight:.2f}" for reason in finding.reasons)
-    head = f"{finding.id} {finding.severity.word} {finding.score:.2f} {finding.customer} at {moment:%Y-%m-%d} [{reasons}]"
+    head = f"{finding.id} {finding.severity.word} {finding.score:.2f} {finding.customer} {moment:%Y-%m-%d} [{reasons}]"
     keys = {quote.key for quote in finding.evidence}
     threads = {entry.thread for entry in box.entries if entry.key in keys}
     lines = [head]

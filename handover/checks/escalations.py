@@ -50,7 +50,8 @@ def _severity(risk: Risk, facts: Facts, context: Context) -> Severity | None:
         or risk.score >= option(context, "red")
     ):
         return Severity.RED
-    if risk.score >= option(context, "amber") or (risk.is_rising and risk.score >= option(context, "rising")):
+    rises = risk.is_rising and risk.acts and risk.score >= option(context, "rising")
+    if rises or risk.score >= option(context, "amber"):
         return Severity.AMBER
     return Severity.INFO
 
@@ -197,7 +198,7 @@ CHECK = Check(
     options=(
         Option("info", 0.2, {"en": "Score from which it is shown.", "de": "Wert, ab dem es gezeigt wird."}),
         Option("amber", 0.6, {"en": "Score for amber.", "de": "Wert für Gelb."}),
-        Option("rising", 0.4, {"en": "Score for amber when rising.", "de": "Wert für Gelb, wenn er steigt."}),
+        Option("rising", 0.5, {"en": "Score for amber when rising.", "de": "Wert für Gelb, wenn er steigt."}),
         Option("red", 0.85, {"en": "Score for red.", "de": "Wert für Rot."}),
         Option(
             "alarms",

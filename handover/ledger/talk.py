@@ -24,7 +24,7 @@ class Tone:
     """How one mail of a contact sounded: the words' signals, and how it was written.
 
     *warmth* counts greeting and sign-off, 0 (none) to `WARMEST`; *peace* tells thanks or satisfaction without any
-    complaint, *presses* words of chasing, complaint or consequence; *joined* names those of the customer's people
+    complaint, *presses* a question, or words of chasing, complaint or consequence; *joined* names those of the customer's people
     who were not part of the talk before; *told* tells that somebody else wrote it down, after a call.
     """
 
@@ -56,8 +56,8 @@ def tone_of(entry: Entry, words: str, joined: tuple[str, ...], *, asks: bool) ->
     """Return how the mail *entry* sounded; *words* is its clause that says most plainly what is wrong."""
     signals = entry.signals
     presses = any(signals.has(code) for code in PRESSING)
-    thanks = signals.thanks >= YES or signals.has("calm") or signals.has("withdrawn")
-    content = (thanks and signals.tone > 0) or (signals.tone >= PLEASED and not asks)
+    thanks = (signals.thanks >= YES or signals.has("calm")) and signals.tone > 0
+    content = thanks or ((signals.has("withdrawn") or signals.tone >= PLEASED) and not asks)
     return Tone(
         at=entry.at,
         contact=entry.sender,
@@ -69,7 +69,7 @@ def tone_of(entry: Entry, words: str, joined: tuple[str, ...], *, asks: bool) ->
         thread=entry.thread,
         warmth=warmth(entry.text),
         peace=content and signals.complaint < YES and not signals.has("chaser"),
-        presses=presses,
+        presses=presses or asks,
         joined=joined,
         told=entry.note is not None,
     )

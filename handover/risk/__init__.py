@@ -18,7 +18,7 @@ from handover.model import Request
 from handover.risk.behaviour import behaviour
 from handover.risk.past import as_of
 from handover.risk.scene import Component, Scene
-from handover.risk.weights import ANSWERED, CALM, WORDS
+from handover.risk.weights import ANSWERED, CALM, PASSIVE, WORDS
 from handover.risk.words import words
 from handover.worktime import WorkCalendar
 
@@ -56,6 +56,11 @@ class Risk:
         """Whether the score rose for two weeks running (oldest of *trend* first), to more than a little."""
         scores = [score for _, score in self.trend]
         return len(scores) >= 3 and scores[-1] > scores[-2] + 0.03 and scores[-2] > scores[-3] + 0.03
+
+    @property
+    def acts(self) -> bool:
+        """Whether something happened beside waiting and silence: those grow by themselves."""
+        return any(component.code not in (WORDS | PASSIVE) for component in self.components)
 
     @property
     def behaves(self) -> bool:

@@ -111,14 +111,17 @@ def _came_back(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
 
 def _quicker(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Ever shorter gaps between the customer's contacts about one thing, or more of them lately than before."""
-    rows = [(list(talk.turns), talk.returns[-1].quote) for talk in talks if talk.returns]
+    waiting = {request.thread for request in scene.waiting}
+    rows = [(talk.thread, talk.turns, talk.returns[-1].quote) for talk in talks if talk.returns]
     for request in scene.facts.requests:
         again = [step for step in request.steps if step.kind == "chased"]
         if again:
-            rows.append(([request.opened.at, *(step.at for step in again)], again[-1].evidence))
-    for turns, quote in rows:
+            turns = [request.opened.at, *(step.at for step in again)]
+            rows.append((request.thread, turns, again[-1].evidence))
+    for thread, turns, quote in rows:
         if len(turns) > 2 and (_gaps_shrink(scene, turns) or _rate_rises(scene, turns)):
-            yield Component("quicker", capped("quicker", scene.fade(turns[-1])), {}, quote)
+            left = 1.0 if thread in waiting else scene.fade(turns[-1])
+            yield Component("quicker", capped("quicker", left), {}, quote)
             return
 
 

@@ -20,7 +20,8 @@ class Talk:
     """A thread since it was last at peace.
 
     *turns* are the moments of the customer's contacts, *returns* the mails by which they came back to it, *holds* our
-    latest replies without substance in a row, *left* their first mail since our last reply, if they came back by it.
+    latest replies without substance in a row, *left* their first mail since our last reply, if they came back by it,
+    *replied* whether we ever said anything: who adds to their own mail without any reply only informs, unless they ask.
     """
 
     thread: str
@@ -29,6 +30,7 @@ class Talk:
     returns: list[Tone] = field(default_factory=list)
     holds: list[Reply] = field(default_factory=list)
     left: Tone | None = None
+    replied: bool = False
 
 
 def talks_of(scene: Scene) -> list[Talk]:
@@ -52,6 +54,7 @@ def _talk(scene: Scene, thread: str, turns: list[Tone | Reply]) -> Talk:
         if isinstance(turn, Reply):
             talk.holds = [*talk.holds, turn] if turn.holds else []
             talk.left = None
+            talk.replied = True
         elif turn.peace:
             talk = Talk(thread, turn.at)
         else:
@@ -62,7 +65,7 @@ def _talk(scene: Scene, thread: str, turns: list[Tone | Reply]) -> Talk:
 
 def _come_back(scene: Scene, talk: Talk, turn: Tone) -> None:
     waited = scene.hours(talk.last, turn.at)
-    if talk.turns and (waited >= LIVE_TALK or (turn.presses and waited >= SOME_HOURS)):
+    if talk.turns and waited >= LIVE_TALK and (turn.presses or talk.replied):
         talk.returns.append(turn)
         talk.left = talk.left or turn
     if not talk.turns or waited >= SOME_HOURS:

@@ -38,6 +38,8 @@ WEIGHTS: dict[str, Weight] = {
 
 WORDS = frozenset({"tone", "complaint", "curt"})
 """Components of words alone: without another they never go above `info`."""
+PASSIVE = frozenset({"waiting", "silence"})
+"""Components that only time makes heavier."""
 FIRST_WAIT = 0.15
 """What waiting weighs at most while nobody has asked again and nothing else went wrong."""
 FRIENDLY = 0.35

@@ -10,6 +10,8 @@ from handover.risk.scene import MEMORY, Component, Scene
 from handover.risk.weights import FRIENDLY, capped
 
 YES = 0.5
+SERIOUS = 0.7
+"""Below it a complaint may be the plain report of a fault; silence after that says nothing."""
 LATEST = 2
 BASELINE = 8
 DOUBT = 1.0
@@ -48,7 +50,8 @@ def _changed(scene: Scene, latest: Tone) -> Iterator[Component]:
         before, after = own[:-1], own[-1:]
     if not before:
         return
-    trust = len(before) / (len(before) + DOUBT) * scene.fade(latest.at)
+    left = 1.0 if scene.fresh else scene.fade(latest.at)
+    trust = left * len(before) / (len(before) + DOUBT)
     drop = (_mean([tone.tone for tone in before]) - _mean([tone.tone for tone in after])) * trust
     if drop > 0:
         yield Component("tone", capped("tone", drop), {"drop": round(drop, 2)}, latest.quote)
@@ -62,7 +65,7 @@ def _mean(values: list[float] | list[int]) -> float:
 
 
 def _is_silent_after(complaint: Tone, scene: Scene) -> bool:
-    if complaint.complaint < YES or scene.now - complaint.at < timedelta(days=7):
+    if complaint.complaint < SERIOUS or scene.now - complaint.at < timedelta(days=7):
         return False
     heard_since = any(tone.at > complaint.at for tone in scene.facts.tones)
     open_since = any(r.opened.at <= complaint.at and is_waiting(r, scene.now) for r in scene.facts.requests)

@@ -69,7 +69,11 @@ RULES = (
         issue|problem|matter|question is|was|has .. resolved|solved|closed|settled|gone|sorted
         consider .. closed
         was|were|am|are able to solve|fix|resolve
-        found|find the culprit|cause|problem|bug|mistake
+        found|find|identified the|my culprit|cause|problem|bug|mistake|error|issue|reason
+        i|we|i've|we've resolved|solved|fixed|sorted .. issue|problem|error|it
+        ^ solved it|this|by
+        so far so good
+        my|our solution|fix|workaround is|was
         solution i arrived|found|came
         fix|that|everything works now|fine|again
         it works now|fine|again $
@@ -87,6 +91,9 @@ RULES = (
         Never mind, I figured it out.
         I was able to solve my issue.
         I finally found the culprit.
+        I think I found the error I was making.
+        Nevermind, I think I resolved my issue.
+        Solved it by using another cable.
         Everything works now.
         """,
         no="""
