@@ -40,6 +40,7 @@ SOME_THANKS, SOME_WORDS = 0.3, 0.3
 QUESTION, BRIEF = 0.2, 600
 """In a brief mail a question mark asks, even where the mail as a whole does not sound like asking."""
 _QUESTION_MARK = re.compile(r"\w[\"')“”]?\s?\?(?=\s|$)")
+SHORT = 200
 SAME_DAY = timedelta(hours=12)
 SAME_SITTING = timedelta(hours=2)
 """Somebody who writes twice within this time adds to what they said, they do not chase."""
@@ -240,8 +241,9 @@ def _go_on(book: Book, waiting: list[Open], entry: Entry) -> None:
     if asks(entry) and _begins_another(latest, entry):
         book.open(entry, _why_opened(entry), entry.sender, entry.name)
     elif is_chaser(latest, entry):
+        plain = entry.signals.has("chaser") or len(entry.text) < SHORT
         for known in mine:
-            known.note("chased", entry, "asked_again", telling_words(entry))
+            known.note("chased", entry, "asked_again" if plain else "asked_alike", telling_words(entry))
     elif asks(entry) and _is_new_matter(latest, entry):
         book.open(entry, _why_opened(entry), entry.sender, entry.name)
     else:
@@ -258,7 +260,7 @@ def is_chaser(known: Open, entry: Entry) -> bool:
     sitting = SAME_SITTING / 4 if known.request.urgent >= YES else SAME_SITTING
     if not asks(entry) or entry.at - known.last < sitting:
         return False
-    if known.request.opened.at == known.last and len(entry.text) < 200:
+    if known.request.opened.at == known.last and len(entry.text) < SHORT:
         return True
     return matter.overlap(known.asks_words or known.words, entry.words) >= TEXT_OVERLAP
 

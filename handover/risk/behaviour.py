@@ -13,7 +13,9 @@ from handover.risk.scene import MEMORY, Component, Scene
 from handover.risk.talks import SOME_HOURS, Talk, talks_of
 from handover.risk.weights import FIRST_WAIT, WEIGHTS, capped
 
-SOME_TROUBLE = 0.1
+ALIKE = 0.5
+"""What a mail counts that asks for much the same at length, without saying that it asks again."""
+SOME_TROUBLE = 0.2
 USUAL = 8.0
 HABIT = 3
 """So many settled requests make a habit."""
@@ -69,11 +71,12 @@ def _chased(scene: Scene) -> Iterator[Component]:
     waiting = {id(request) for request in scene.waiting}
     again = _steps(scene.fresh, CHASERS)
     if again:
-        yield Component("chasers", capped("chasers", len(again)), {"count": len(again)}, again[-1].quote)
+        amount = sum(step.counts for step in again)
+        yield Component("chasers", capped("chasers", amount), {"count": len(again)}, again[-1].quote)
     settled = _steps([r for r in scene.facts.requests if id(r) not in waiting], CHASERS)
     settled = [step for step in settled if step.at not in {each.at for each in again}]
     if lately := [step for step in settled if scene.fade(step.at)]:
-        weight = capped("was_chased", sum(scene.fade(step.at) for step in lately))
+        weight = capped("was_chased", sum(step.counts * scene.fade(step.at) for step in lately))
         yield Component("was_chased", weight, {"count": len(lately)}, lately[-1].quote)
 
 
@@ -81,12 +84,13 @@ def _chased(scene: Scene) -> Iterator[Component]:
 class _Once:
     at: datetime
     quote: Quote
+    counts: float
 
 
 def _steps(requests: list[Request], kinds: frozenset[str]) -> list[_Once]:
     """Return the steps of *kinds*, each mail or call once, whatever number of requests it is about."""
     found = {
-        step.evidence.key: _Once(step.at, step.evidence)
+        step.evidence.key: _Once(step.at, step.evidence, ALIKE if step.because == "asked_alike" else 1.0)
         for request in requests
         for step in request.steps
         if step.kind in kinds and step.at >= waiting_since(request)

@@ -69,7 +69,9 @@ RULES = (
         "urgent_soft",
         find="""
         today if possible
-        soon|quickly|promptly|swiftly
+        please|need|needs|must|should|require ... soon|quickly|promptly|swiftly
+        ^ reply|respond|answer|call|send|fix|resolve ... soon|quickly|promptly|swiftly
+        resolved|fixed|solved|answered|addressed .. soon|quickly|promptly|swiftly
         quick|prompt|rapid|swift|timely response|reply|resolution|help|action|answer|solution
         deadline
         before it|its|it's is? too late
