@@ -72,6 +72,8 @@ RULES = (
         found|find|identified the|my culprit|cause|problem|bug|mistake|error|issue|reason
         i|we|i've|we've resolved|solved|fixed|sorted .. issue|problem|error|it
         ^ solved it|this|by
+        managed to get .. working|running|fixed|solved
+        found|have|got a|the solution|workaround|fix
         so far so good
         my|our solution|fix|workaround is|was
         solution i arrived|found|came
@@ -94,10 +96,13 @@ RULES = (
         I think I found the error I was making.
         Nevermind, I think I resolved my issue.
         Solved it by using another cable.
+        I have finally managed to get it working.
         Everything works now.
         """,
         no="""
         The matter is still open.
+        Do you have a solution for us?
+        Have you found a workaround?
         It works now but the second one fails.
         """,
     ),
