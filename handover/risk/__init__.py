@@ -92,7 +92,9 @@ def assess(
 
 
 def _at(scene: Scene, ignore: Collection[str]) -> Risk:
-    found = [*behaviour(scene), *words(scene)]
+    happened = list(behaviour(scene))
+    upset = any(part.code not in PASSIVE for part in happened)
+    found = [*happened, *words(scene, upset)]
     parts = [part for part in found if part.weight >= SOMETHING and part.code not in ignore]
     parts.sort(key=lambda part: -part.weight)
     left = 1.0

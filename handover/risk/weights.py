@@ -18,7 +18,7 @@ class Weight(NamedTuple):
 
 
 WEIGHTS: dict[str, Weight] = {
-    "waiting": Weight(0.05, 0.35),
+    "waiting": Weight(0.04, 0.25),
     "chasers": Weight(0.22, 0.6),
     "came_back": Weight(0.16, 0.5),
     "quicker": Weight(0.15, 0.15),
@@ -31,7 +31,7 @@ WEIGHTS: dict[str, Weight] = {
     "joined": Weight(0.2, 0.35),
     "silence": Weight(0.2, 0.2),
     "threat": Weight(0.75, 0.75),
-    "complaint": Weight(0.3, 0.3),
+    "complaint": Weight(0.2, 0.2),
     "tone": Weight(0.4, 0.3),
     "curt": Weight(0.1, 0.2),
 }
@@ -44,6 +44,8 @@ FIRST_WAIT = 0.15
 """What waiting weighs at most while nobody has asked again and nothing else went wrong."""
 FRIENDLY = 0.35
 """What is left of a threat in a mail that thanks or sounds pleased: a joke, or a notice without a grudge."""
+OUT_OF_THE_BLUE = 0.6
+"""What is left of a threat before which nothing went wrong: an orderly notice, or a manner of speaking."""
 CALM = 0.35
 """What is left of the score when the customer's last word was content."""
 ANSWERED = 0.75

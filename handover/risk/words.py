@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from handover.ledger import Tone, is_waiting
 from handover.risk.scene import MEMORY, Component, Scene
-from handover.risk.weights import FRIENDLY, capped
+from handover.risk.weights import FRIENDLY, OUT_OF_THE_BLUE, capped
 
 YES = 0.5
 SERIOUS = 0.7
@@ -20,14 +20,15 @@ CURT = 0.8
 PLEASED = 0.25
 
 
-def words(scene: Scene) -> Iterator[Component]:
-    """Yield what speaks for trouble in the customer's words."""
+def words(scene: Scene, upset: bool) -> Iterator[Component]:
+    """Yield what speaks for trouble in the customer's words; *upset* tells that they have reason, by what happened."""
     recent = [tone for tone in scene.facts.tones if scene.now - tone.at <= MEMORY]
     if not recent:
         return
     threat = max(recent, key=lambda tone: _threat(tone, scene))
     if threat.threat >= YES:
-        yield Component("threat", capped("threat", _threat(threat, scene)), {}, threat.quote)
+        weight = capped("threat", _threat(threat, scene)) * (1.0 if upset else OUT_OF_THE_BLUE)
+        yield Component("threat", weight, {}, threat.quote)
     complaint = max(recent, key=lambda tone: tone.complaint * scene.fade(tone.at))
     if complaint.complaint >= YES:
         weight = capped("complaint", complaint.complaint * scene.fade(complaint.at))
