@@ -20,7 +20,7 @@ class Weight(NamedTuple):
 WEIGHTS: dict[str, Weight] = {
     "waiting": Weight(0.04, 0.25),
     "chasers": Weight(0.22, 0.6),
-    "came_back": Weight(0.16, 0.5),
+    "came_back": Weight(0.2, 0.55),
     "quicker": Weight(0.15, 0.15),
     "was_chased": Weight(0.12, 0.36),
     "holding_in_a_row": Weight(0.12, 0.4),
