@@ -167,7 +167,9 @@ def test_blunt_writers_are_measured_against_themselves():
         f"Mo+{week} 10:00 anna@wir.example > kim@acme.example [{week}] | Bitte Taste F4 drücken, dann läuft es."
         for week in range(4)
     )
-    kind = blunt.replace("Das Gerät ist schon wieder kaputt. Mist.", "Vielen Dank, wunderbar. Wo ist Taste F4?", 3)
+    kind = blunt.replace(
+        "Das Gerät ist schon wieder kaputt. Mist.", "Vielen Dank, wunderbar. Wo ist Taste F4?", 3
+    )
 
     assert not risk(f"{blunt}\nMo+3 16:00 now").has("tone")
     assert risk(f"{kind}\nMo+3 16:00 now").has("tone")

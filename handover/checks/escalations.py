@@ -1,7 +1,8 @@
 """Customers who are slowly getting angry, or have turned to somebody higher up.
 
-Fires on behaviour (chasers, waiting, slipped promises, put-offs in a row, somebody higher up brought in) and
-only then on words, always against the customer's own past; see `risk`. Red for a threat, for somebody higher
+Fires on behaviour (asking again, coming back to an old matter, ever shorter gaps, slipped or late promises, put-offs
+in a row, further people copied in, somebody higher up brought in) and only then on words, always against the
+customer's own past; waiting alone never raises an alarm here; see `risk`. Red for a threat, for somebody higher
 up brought in after being ignored, and for a very high score; amber for a high score or one that has risen for
 two weeks; tone alone never goes above `info`. At most as many alarms as a manager can act on are raised; the
 rest are `info`. Silent when the customer has calmed down. It cannot hear what was said on the phone.

@@ -24,8 +24,8 @@ class Tone:
     """How one mail of a contact sounded: the words' signals, and how it was written.
 
     *warmth* counts greeting and sign-off, 0 (none) to `WARMEST`; *peace* tells thanks or satisfaction without any
-    complaint, *presses* a question, or words of chasing, complaint or consequence; *joined* names those of the customer's people
-    who were not part of the talk before; *told* tells that somebody else wrote it down, after a call.
+    complaint, *presses* a question, or words of chasing, complaint or consequence; *joined* names those of the
+    customer's people who were not part of the talk before; *told* tells that somebody else wrote it down, after a call.
     """
 
     at: datetime
