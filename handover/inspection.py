@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from handover.config.dates import timestamp
 from handover.config.settings import Settings
+from handover.config.wordfile import vocabulary
 from handover.errors import SourceError, UsageError
 from handover.model import Address, FolderRole, Message, RawMessage, Signals, Skipped
 
@@ -193,7 +194,13 @@ def _max_whole() -> int:
 def _signals(message: Message, settings: Settings) -> Signals:
     from handover.language import read
 
-    return read(message.new_text, now=message.date, zone=settings.zone, calendar=settings.work)
+    return read(
+        message.new_text,
+        now=message.date,
+        zone=settings.zone,
+        calendar=settings.work,
+        words=vocabulary(settings),
+    )
 
 
 def _root(message: Message) -> str | None:
@@ -231,6 +238,7 @@ def _answered_row(line: bytes, settings: Settings) -> dict[str, Any]:
         now=now,
         zone=settings.zone,
         calendar=settings.work,
+        words=vocabulary(settings),
     )
     form = signals_form(signals, settings.zone)
     return {"id": name, "language": signals.language, "signals": form}

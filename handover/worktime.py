@@ -175,3 +175,16 @@ def holiday_names(region: str, year: int) -> dict[date, str]:
             hint="Use an ISO 3166 code such as DE, DE-BY, AT, CH-ZH, GB or US.",
             region=region,
         ) from error
+
+
+def parts_of_country(region: str) -> frozenset[str]:
+    """Return the codes of the parts of the country that *region* lies in: ``DE-BY`` gives ``BY``, ``BE`` …"""
+    if not region:
+        return frozenset()
+    import holidays
+
+    country = region.upper().partition("-")[0]
+    try:
+        return frozenset(holidays.country_holidays(country).subdivisions)
+    except NotImplementedError:
+        return frozenset()

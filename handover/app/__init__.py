@@ -12,23 +12,30 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from handover.app.briefing import weekly
+    from handover.app.briefing_files import write_briefing
     from handover.app.calling import calls
     from handover.app.checking import check, sync
     from handover.app.delivery import packet_ack, packet_record, packet_status
     from handover.app.examples import demo
+    from handover.app.learning import learn, lessons_kept
+    from handover.app.naming import resolve
     from handover.app.notes import note_add, note_done, note_list
     from handover.app.packets import packet_build
+    from handover.app.posting import send_weekly
     from handover.app.privacy import privacy, purge
     from handover.app.returning import welcome_back
     from handover.app.sending import packet_draft, packet_send
     from handover.app.showing import show
     from handover.app.verdicts import undo, verdict
     from handover.app.watching import mail_result, watch_now
+    from handover.app.wording import words_add, words_list, words_remove, words_show
 
 _HOME = {
     "calls": "calling",
     "check": "checking",
     "demo": "examples",
+    "learn": "learning",
+    "lessons_kept": "learning",
     "mail_result": "watching",
     "note_add": "notes",
     "note_done": "notes",
@@ -41,6 +48,8 @@ _HOME = {
     "packet_status": "delivery",
     "privacy": "privacy",
     "purge": "privacy",
+    "resolve": "naming",
+    "send_weekly": "posting",
     "show": "showing",
     "sync": "checking",
     "undo": "verdicts",
@@ -48,6 +57,11 @@ _HOME = {
     "watch_now": "watching",
     "weekly": "briefing",
     "welcome_back": "returning",
+    "write_briefing": "briefing_files",
+    "words_add": "wording",
+    "words_list": "wording",
+    "words_remove": "wording",
+    "words_show": "wording",
 }
 
 
@@ -65,6 +79,8 @@ __all__ = [
     "calls",
     "check",
     "demo",
+    "learn",
+    "lessons_kept",
     "mail_result",
     "note_add",
     "note_done",
@@ -77,6 +93,8 @@ __all__ = [
     "packet_status",
     "privacy",
     "purge",
+    "resolve",
+    "send_weekly",
     "show",
     "sync",
     "undo",
@@ -84,4 +102,9 @@ __all__ = [
     "watch_now",
     "weekly",
     "welcome_back",
+    "words_add",
+    "words_list",
+    "words_remove",
+    "words_show",
+    "write_briefing",
 ]

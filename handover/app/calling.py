@@ -132,7 +132,7 @@ def _promise(opened: Session, calendars: Calendars, caller: Caller, at: datetime
     )
     opened.journal.add_note(now, text, note)
     opened.store.mark_dirty([caller.customer])
-    judging.refresh(opened.store, opened.journal, opened.people)
+    judging.refresh(opened.store, opened.journal, opened.people, opened.settings.words)
     return {"contact": caller.contact, "name": caller.name, "start": slot.start, "end": slot.end}
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from handover.answer import Answer
 from handover.app import judging
 from handover.app.calendars import Calendars, read_calendars
+from handover.app.learning import quieted
 from handover.app.session import Session, session
 from handover.app.verdicts import respected
 from handover.checks.base import Check, Context, Ledger, all_checks
@@ -23,11 +24,11 @@ NEEDS_WAITING_ONLY = frozenset({"unanswered"})
 
 def check(settings: Settings, names: Sequence[str] | None = None) -> Answer:
     """Run the named checks, or all, and return their findings, most severe first."""
-    checks = _chosen(names)
+    checks = chosen(names)
     with session(settings) as opened:
-        found = findings(opened, checks)
+        found = quieted(opened, respected(opened, findings(opened, checks)))
         answer = opened.answer(checks[0].id if names and len(checks) == 1 else "check")
-        answer.findings = _ordered(respected(opened, found))
+        answer.findings = _ordered(found)
         answer.data = {"checks": [each.id for each in checks], "owner": opened.owner[0].address}
         return answer
 
@@ -71,7 +72,8 @@ def sync(settings: Settings) -> Answer:
         return answer
 
 
-def _chosen(names: Sequence[str] | None) -> list[Check]:
+def chosen(names: Sequence[str] | None) -> list[Check]:
+    """Return the named checks, or all; `UsageError` for a name that is none."""
     known = all_checks()
     for name in names or ():
         if name not in known:
@@ -103,7 +105,7 @@ def context_of(opened: Session, calendars: Calendars) -> Context:
 def _facts(opened: Session, checks: Sequence[Check]) -> list[Facts]:
     settings, store = opened.settings, opened.store
     if settings.now_given and store.has_later(settings.now):
-        return judging.facts_at(store, opened.journal, opened.people, settings.now)
+        return judging.facts_at(store, opened.journal, opened.people, settings.now, opened.settings.words)
     if {each.id for each in checks} <= NEEDS_WAITING_ONLY:
         return judging.waiting_facts(store)
     return judging.all_facts(store)

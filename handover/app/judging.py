@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from handover.app.noted import entries_of_notes
 from handover.codec import dumps, loads
@@ -14,20 +15,23 @@ from handover.model import OutOfOffice, Request, RequestState, Role
 from handover.people import People
 from handover.store import Store, StoredMessage
 
+if TYPE_CHECKING:
+    from handover.language.own_words import OwnWord
+
 RULES = "2"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
 
 _WAITING = (RequestState.OPEN, RequestState.HELD)
 
 
-def refresh(store: Store, journal: Journal, people: People) -> int:
-    """Make the facts of dirty customers anew; return how many were."""
+def refresh(store: Store, journal: Journal, people: People, words: tuple[OwnWord, ...] = ()) -> int:
+    """Make the facts of dirty customers anew, notes read with *words*; return how many were."""
     if store.fingerprint("ledger") != RULES:
         store.mark_all_dirty()
     dirty = store.dirty()
     if not dirty and store.fingerprint("ledger") == RULES:
         return 0
-    notes = entries_of_notes(journal, people)
+    notes = entries_of_notes(journal, people, words)
     nudges = _nudges(store, people, None)
     known = set(store.customers())
     with store.transaction():
@@ -122,9 +126,11 @@ def all_facts(store: Store) -> list[Facts]:
     return list(found.values())
 
 
-def facts_at(store: Store, journal: Journal, people: People, moment: datetime) -> list[Facts]:
+def facts_at(
+    store: Store, journal: Journal, people: People, moment: datetime, words: tuple[OwnWord, ...] = ()
+) -> list[Facts]:
     """Return everything as it stood at *moment* in the past; nothing is stored."""
-    notes = entries_of_notes(journal, people)
+    notes = entries_of_notes(journal, people, words)
     nudges = _nudges(store, people, moment)
     customers: Sequence[str] = sorted({*store.customers(), *notes})
     return [_facts(store, people, customer, notes, nudges, moment) for customer in customers]

@@ -65,7 +65,7 @@ def _touch(opened: Session, note: Note) -> None:
     customer = opened.learned().caller(note.note).customer
     if customer:
         opened.store.mark_dirty([customer])
-        judging.refresh(opened.store, opened.journal, opened.learned())
+        judging.refresh(opened.store, opened.journal, opened.learned(), opened.settings.words)
 
 
 def _form(note: Note, people: People) -> dict[str, object]:

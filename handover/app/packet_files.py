@@ -105,18 +105,18 @@ def _write_forms(
 
         page = packet_html(packet, voice, files=files, own=own)
         if "html" in formats:
-            written.append(_write(stem.with_name(f"{stem.name}.html"), page.encode("utf-8", "replace")))
+            written.append(write_file(stem.with_name(f"{stem.name}.html"), page.encode("utf-8", "replace")))
         if "pdf" in formats:
             written += _write_pdf(page, stem, opened)
     if "md" in formats:
         from handover.render.markdown_packet import packet_markdown
 
         text = packet_markdown(packet, voice, files=files, own=own)
-        written.append(_write(stem.with_name(f"{stem.name}.md"), text.encode("utf-8", "replace")))
+        written.append(write_file(stem.with_name(f"{stem.name}.md"), text.encode("utf-8", "replace")))
     if "ics" in formats:
         from handover.render.ics_packet import packet_ics
 
-        written.append(_write(stem.with_name(f"{stem.name}.ics"), packet_ics(packet, voice)))
+        written.append(write_file(stem.with_name(f"{stem.name}.ics"), packet_ics(packet, voice)))
     if "json" in formats and not packet.reader:
         from handover.render.json_form import plain
         from handover.render.out_of_office import out_of_office
@@ -124,7 +124,7 @@ def _write_forms(
 
         told = {"packet": packet, "out_of_office": [text._asdict() for text in out_of_office(packet, voice)]}
         text = json_text(plain(told, voice), indent=1) + "\n"
-        written.append(_write(stem.with_name(f"{stem.name}.json"), text.encode("utf-8", "replace")))
+        written.append(write_file(stem.with_name(f"{stem.name}.json"), text.encode("utf-8", "replace")))
     return written
 
 
@@ -141,10 +141,10 @@ def _write_pdf(page: str, stem: Path, opened: Session) -> list[Path]:
         if all(error.code != "no-pdf" for error in opened.errors):
             opened.errors.append(notice)
         return []
-    return [_write(stem.with_name(f"{stem.name}.pdf"), made)]
+    return [write_file(stem.with_name(f"{stem.name}.pdf"), made)]
 
 
-def _write(path: Path, data: bytes) -> Path:
+def write_file(path: Path, data: bytes) -> Path:
     """Write *data* to *path*, readable by the owner alone; an older file is replaced whole, a link is not followed."""
     new = path.with_name(f".{path.name}.new")
     new.unlink(missing_ok=True)
@@ -174,7 +174,7 @@ def _write_mails(opened: Session, packet: Packet, folder: Path) -> dict[str, str
             data = fetch(key)
             if data is not None:
                 name = f"{number:03d}-{key[:8]}.eml"
-                _write(below / name, data)
+                write_file(below / name, data)
                 found[key] = f"mails/{name}"
     if gone := len(keys) - len(found):
         opened.errors.append(
@@ -257,4 +257,4 @@ def _write_sidecar(packet: Packet, folder: Path, opened: Session) -> Path:
     from handover.render.gaps import sidecar
 
     voice = Voice(opened.settings.lang, opened.settings.zone)
-    return _write(folder / SIDECAR, sidecar(packet, read_answers(folder), voice).encode("utf-8", "replace"))
+    return write_file(folder / SIDECAR, sidecar(packet, read_answers(folder), voice).encode("utf-8", "replace"))

@@ -217,7 +217,8 @@ def _sent(mail: Message, context: Context) -> Sent:
 
 def _warnings(opened: Session, calendars: Calendars) -> Iterable[Said]:
     """Yield what is wrong with the ground that the packet stands on."""
-    newest = max((c.newest for c in opened.coverage if c.newest), default=None)
+    mailboxes = set(opened.store.sources())
+    newest = max((c.newest for c in opened.coverage if c.newest and c.source in mailboxes), default=None)
     if newest is not None and opened.settings.now - newest > STALE:
         yield Said("warn_stale", {"count": (opened.settings.now - newest).days}, at=newest)
     for coverage in opened.coverage:

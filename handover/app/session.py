@@ -13,7 +13,9 @@ from datetime import datetime, timedelta
 
 from handover.answer import Answer, Notice
 from handover.app import judging, whoiswho
+from handover.app.reader import Reader, parse
 from handover.config.settings import Settings
+from handover.config.wordfile import vocabulary
 from handover.credentials import (
     Secret,
     SecretFinder,
@@ -92,6 +94,12 @@ def session(
         store = stack.enter_context(Store.open(path, lock=wanted or lock))
         sources, hints = _open_sources(settings, stack, errors) if wanted else ([], [])
         synced = _sync(settings, store, sources) if wanted else None
+        if (
+            not settings.sync
+            and store.fingerprint("language") != Reader(settings.work, settings.words).fingerprint
+        ):
+            vocabulary(settings)
+            errors.append(_read_otherwise())
         coverage = _coverage(settings, store, synced, errors)
         if synced:
             errors += synced.errors
@@ -107,7 +115,7 @@ def session(
         people = _people(settings, store, owner, customers, renew=wanted)
         opened = Session(settings, store, journal, owner, people, customers, synced, coverage, errors)
         if refresh and wanted:
-            judging.refresh(store, journal, people)
+            judging.refresh(store, journal, people, settings.words)
         yield opened
 
 
@@ -149,18 +157,34 @@ def secret_of(settings: Settings, uri: str) -> Callable[[str, str], Secret]:
 
 def _sync(settings: Settings, store: Store, sources: list[MailSource]) -> Synced:
     from handover import intake
-    from handover.app.reader import Reader, parse
 
+    reader = _renewed(settings, store)
     keep_since = settings.now - timedelta(days=settings.retention_days)
     return intake.sync(
         store,
         sources,
         parse=parse,
-        read_signals=Reader(settings.work),
+        read_signals=reader,
         now=settings.now,
         progress=settings.progress,
         keep_since=keep_since if not settings.now_given else None,
     )
+
+
+def _renewed(settings: Settings, store: Store) -> Reader:
+    """Return what reads signals, after what is stored was read anew where it would now be read otherwise."""
+    reader = Reader(settings.work, settings.words)
+    if store.fingerprint("language") != reader.fingerprint:
+        from handover.intake.renewal import renew_signals
+
+        vocabulary(settings)
+        renew_signals(
+            store,
+            reader,
+            reader.fingerprint,
+            progress=lambda done, total: settings.progress("mail.sqlite", done, total),
+        )
+    return reader
 
 
 def _coverage(
@@ -190,6 +214,14 @@ def _from_store(synced: datetime) -> Notice:
         N_("Answered from the store, last brought up to date on {when}."),
         hint=N_("Without --no-sync what is new is read first."),
         when=synced,
+    )
+
+
+def _read_otherwise() -> Notice:
+    return Notice(
+        "read-otherwise",
+        N_("The store was read with other words, rules or working times than those of now."),
+        hint=N_("Without --no-sync it is read anew, from what is stored."),
     )
 
 

@@ -25,7 +25,7 @@ def show(settings: Settings, reference: str) -> Iterator[dict[str, Any]]:
         return
     with session(settings) as opened:
         mails = opened.store.find(reference)
-        matters = list(_matters(opened, reference))
+        matters = [line | _learned_about(opened, line) for line in _matters(opened, reference)]
         if not mails and not matters:
             raise UsageError(
                 "nothing-of-that-name",
@@ -42,7 +42,9 @@ def _facts(opened: Session) -> list[Facts]:
     """Return all facts, as they stood at the moment asked about where that lies in the past."""
     settings = opened.settings
     if settings.now_given and opened.store.has_later(settings.now):
-        return judging.facts_at(opened.store, opened.journal, opened.learned(), settings.now)
+        return judging.facts_at(
+            opened.store, opened.journal, opened.learned(), settings.now, opened.settings.words
+        )
     return judging.all_facts(opened.store)
 
 
@@ -91,6 +93,27 @@ def _matters(opened: Session, reference: str) -> Iterator[dict[str, Any]]:
         for promise in each.promises:
             if promise.id.startswith(name):
                 yield _promise(opened, promise)
+
+
+def _learned_about(opened: Session, matter: dict[str, Any]) -> dict[str, Any]:
+    """Return under ``quieter`` the findings about *matter* that lessons made quieter, and on how many judgements."""
+    lessons = opened.journal.lessons()
+    if not lessons:
+        return {}
+    from handover.app.checking import findings
+    from handover.app.lessons import REASON, is_quiet, quieter
+
+    name = matter.get("request") or matter["promise"]
+    quiet = [
+        each for each in quieter(findings(opened), lessons) if is_quiet(each) and each.id.endswith(f"-{name}")
+    ]
+    told = [
+        {"finding": each.id, **reason.values}
+        for each in quiet
+        for reason in each.reasons
+        if reason.code == REASON
+    ]
+    return {"quieter": told} if told else {}
 
 
 def _request(opened: Session, request: Request) -> dict[str, Any]:

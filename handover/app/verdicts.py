@@ -33,7 +33,16 @@ def verdict(
 
     with session(settings) as opened:
         finding = named(findings(opened), identifier)
-        given = Verdict(finding.id, kind, settings.now, because, until, finding.score)
+        given = Verdict(
+            finding.id,
+            kind,
+            settings.now,
+            because,
+            until,
+            finding.score,
+            finding.severity.word,
+            tuple(dict.fromkeys(reason.code for reason in finding.reasons)),
+        )
         opened.journal.add_verdict(given)
         answer = opened.answer(kind.value)
         answer.data = {"finding": finding.id, "kind": kind.value, "because": because, "until": until}

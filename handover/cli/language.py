@@ -21,13 +21,25 @@ class Spoken(NamedTuple):
 
 def language_of(arguments: Sequence[str]) -> Spoken:
     """Return the language of the output for a run with *arguments*; an unknown one falls through."""
-    given = ((_option(arguments, "--lang"), "--lang"), (os.environ.get("HANDOVER_LANG", ""), "HANDOVER_LANG"))
+    spoken = _option(_before_words(arguments), "--lang")
+    given = ((spoken, "--lang"), (os.environ.get("HANDOVER_LANG", ""), "HANDOVER_LANG"))
     for candidate, origin in given:
         if (short := candidate[:2].lower()) in LANGUAGES:
             return Spoken(short, origin)
     if configured := _configured(arguments):
         return Spoken(configured, "config.toml")
     return locale_language() or Spoken("en", "default")
+
+
+def _before_words(arguments: Sequence[str]) -> Sequence[str]:
+    """Return what may say the language of the output: behind ``words add`` and the like it is the word's."""
+    position = 0
+    while position < len(arguments) and arguments[position].startswith("-"):
+        position += 2 if arguments[position] == "--lang" else 1
+    is_of_word = arguments[position : position + 1] == ["words"] and any(
+        word in ("add", "mute", "remove", "show") for word in arguments[position + 1 : position + 2]
+    )
+    return arguments[:position] if is_of_word else arguments
 
 
 def locale_language() -> Spoken | None:
@@ -53,12 +65,14 @@ def _configured(arguments: Sequence[str]) -> str:
 
 
 def _option(arguments: Sequence[str], *names: str) -> str:
+    """Return the value of an option; said twice, the last one holds, as click has it."""
+    found = ""
     for position, word in enumerate(arguments):
         if word == "--":
             break
         for name in names:
             if word == name:
-                return next(iter(arguments[position + 1 : position + 2]), "")
-            if word.startswith(name + "="):
-                return word[len(name) + 1 :]
-    return ""
+                found = next(iter(arguments[position + 1 : position + 2]), "")
+            elif word.startswith(name + "="):
+                found = word[len(name) + 1 :]
+    return found

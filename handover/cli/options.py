@@ -20,6 +20,7 @@ from handover.i18n import LANGUAGES, N_, spoken
 Function = Callable[..., Any]
 
 
+_LANG = option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=N_("Language of the output."))
 _COMMON = (
     option(
         "--json",
@@ -29,7 +30,7 @@ _COMMON = (
         callback=remember_json,
         help=N_("Print the machine form, nothing else."),
     ),
-    option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=N_("Language of the output.")),
+    _LANG,
     option("-c", "--config", metavar="FILE", help=N_("Configuration to read.")),
     option("--debug", is_flag=True, help=N_("Show tracebacks.")),
 )
@@ -60,9 +61,11 @@ _FAIL_ON = option(
     help=N_("Exit with 1 when a finding is at least this severe."),
 )
 
+_OF_WORDS = tuple(each for each in _COMMON if each is not _LANG)
+
 _NAMES = frozenset(
     "mail calendar password_command token_command me team manager deputy deputy_calendar customers owner now "
-    "no_sync fail_on config debug".split()
+    "no_sync fail_on config debug mail_to only_if_news ping_url".split()
 )
 
 
@@ -76,17 +79,43 @@ def finding_options(function: Function) -> Function:
     return _declare(_settled(function), (_FAIL_ON, *_SOURCES, *_COMMON))
 
 
+def team_options(function: Function) -> Function:
+    """Declare the options of a command about one owner or all: *function* gets `team`, the settings of each."""
+    return _declare(_settled(function, settle_team, "team"), (_FAIL_ON, *_SOURCES, *_COMMON))
+
+
 def common_options(function: Function) -> Function:
     """Declare the options that every command has; *function* gets `config` and `debug`."""
     return _declare(function, _COMMON)
 
 
+def word_options(function: Function) -> Function:
+    """Declare the options of a command about words, whose ``--lang`` is the word's; *function* gets `settings`."""
+
+    @wraps(function)
+    def resolved(config: str | None, debug: bool, **values: Any) -> Any:
+        return function(settings=settle({"config": config, "debug": debug, "any_owner": True}), **values)
+
+    return _declare(resolved, _OF_WORDS)
+
+
 def settle(options: Mapping[str, Any]) -> Settings:
     """Return the settings of a run with *options*, verified to the last option of a check."""
-    from handover.cli import checkoptions
     from handover.config.resolve import resolve
 
-    settings = resolve({**options, "spoken": spoken()}, clock)
+    return _ready(resolve({**options, "spoken": spoken()}, clock))
+
+
+def settle_team(options: Mapping[str, Any]) -> tuple[Settings, ...]:
+    """Return the settings of each owner that a run with *options* is about."""
+    from handover.config.resolve import resolve_team
+
+    return tuple(map(_ready, resolve_team({**options, "spoken": spoken()}, clock)))
+
+
+def _ready(settings: Settings) -> Settings:
+    from handover.cli import checkoptions
+
     checkoptions.verify(settings)
     context = click.get_current_context(silent=True)
     language = (context.obj or {}).get(LANGUAGE_FROM, "default") if context else "default"
@@ -99,11 +128,13 @@ def clock(zone: ZoneInfo) -> datetime:
     return datetime.now(zone)
 
 
-def _settled(function: Function) -> Function:
+def _settled(
+    function: Function, becomes: Callable[[Mapping[str, Any]], Any] = settle, place: str = "settings"
+) -> Function:
     @wraps(function)
     def resolved(**values: Any) -> Any:
         given = {name: values.pop(name) for name in _NAMES & values.keys()}
-        return function(settings=settle(given), **values)
+        return function(**{place: becomes(given)}, **values)
 
     return resolved
 

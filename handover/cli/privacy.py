@@ -59,3 +59,18 @@ def delete(settings: Settings, address: str, yes: bool) -> None:
     question = _("Delete everything that is stored about {address}? This cannot be undone.")
     make_sure(question.format(address=address), yes)
     finish(app.privacy(settings, "delete", address), settings)
+
+
+@privacy.command(cls=Command)
+@click.argument("pseudonym")
+@source_options
+def resolve(settings: Settings, pseudonym: str) -> None:
+    """Tell who stands behind a pseudonym of a briefing; only this machine can.
+
+    \b
+    Example:
+      handover privacy resolve K-7ABCD2
+    """
+    from handover import app
+
+    finish(app.resolve(settings, pseudonym), settings)

@@ -133,6 +133,8 @@ COMMANDS: dict[str, Entry] = {
     "snooze": ("verdicts", N_("Hide a finding until a date.")),
     "confirm": ("verdicts", N_("Confirm that a finding is right.")),
     "undo": ("verdicts", N_("Take back what was decided about a finding.")),
+    "words": ("words", N_("Your own words: what counts as urgent, as a complaint …, and why.")),
+    "learn": ("learning", N_("Adapt the checks to what you dismissed and confirmed.")),
     "purge": ("privacy", N_("Forget mail that is older than the retention time.")),
     "privacy": ("privacy", N_("Show, export or delete what is stored about a person.")),
     "config": ("setup", N_("Show every setting and where it comes from.")),

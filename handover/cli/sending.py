@@ -28,16 +28,30 @@ def delivery_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def settled(settings: Settings, smtp: str | None, mail_from: str | None, **values: Any) -> Any:
-        changed = replace(settings, smtp=smtp or settings.smtp, mail_from=mail_from or settings.mail_from)
-        return function(settings=changed, **values)
+        return function(settings=_sending(settings, smtp, mail_from), **values)
 
-    declared = option("--mail-from", metavar="ADDRESS", help=N_("The sender; without it, the owner."))(
-        settled
-    )
-    outer: Callable[..., Any] = option("--smtp", metavar="URI", help=N_("The mail server: smtps://user@host."))(
-        declared
-    )
-    return outer
+    return _declared(settled)
+
+
+def team_delivery_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Declare the same for a command about a team; the first owner's settings send."""
+
+    @wraps(function)
+    def settled(team: tuple[Settings, ...], smtp: str | None, mail_from: str | None, **values: Any) -> Any:
+        return function(team=(_sending(team[0], smtp, mail_from), *team[1:]), **values)
+
+    return _declared(settled)
+
+
+def _sending(settings: Settings, smtp: str | None, mail_from: str | None) -> Settings:
+    return replace(settings, smtp=smtp or settings.smtp, mail_from=mail_from or settings.mail_from)
+
+
+def _declared(function: Callable[..., Any]) -> Callable[..., Any]:
+    sender = option("--mail-from", metavar="ADDRESS", help=N_("The sender; without it, the owner."))
+    server = option("--smtp", metavar="URI", help=N_("The mail server: smtps://user@host."))
+    declared: Callable[..., Any] = server(sender(function))
+    return declared
 
 
 @click.command("send", cls=Command)

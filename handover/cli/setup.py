@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from handover.cli.program import Command, Group, command, option
 from handover.config.places import default_config
 from handover.config.settings import Settings
 from handover.i18n import N_
+
+if TYPE_CHECKING:
+    from handover.config.listing import Row
 
 
 @click.group(cls=Group, help=N_("Show every setting and where it comes from."))
@@ -28,9 +31,20 @@ def config_show(settings: Settings) -> None:
     from handover.cli import checkoptions
     from handover.config import listing
 
-    rows = [*listing.rows(settings), *checkoptions.rows(settings)]
+    rows = [*listing.rows(settings), *checkoptions.rows(settings), *_learned(settings)]
     data = {"settings": [row._asdict() for row in rows]}
     finish(Answer("config show", settings.now, data=data), settings)
+
+
+def _learned(settings: Settings) -> list[Row]:
+    """Return what was learned from judgements, which holds like a setting."""
+    from handover import app
+    from handover.config.listing import Row
+
+    return [
+        Row(f"learned.{kept['check']}", kept["reason"] or f"score < {kept['below']:.2f}", "handover learn")
+        for kept in app.lessons_kept(settings)
+    ]
 
 
 @command()

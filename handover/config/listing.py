@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handover.config.settings import Account, Settings
 from handover.config.values import DAYS
 from handover.model import Address, Person, Severity
+
+if TYPE_CHECKING:
+    from handover.language.own_words import OwnWord
 
 
 class Row(NamedTuple):
@@ -46,6 +49,8 @@ def rows(settings: Settings) -> Iterator[Row]:
         "delivery.mail_from": settings.mail_from,
         "delivery.smtp_password_command": settings.smtp_password_command,
         "delivery.trusted_server": settings.trusted_server,
+        **{f"briefing.{name}": value for name, value in settings.weekly._asdict().items()},
+        "words": [_word(word) for word in settings.words],
         "state_dir": settings.state_dir,
     }
     for key, value in values.items():
@@ -71,6 +76,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple | frozenset):
         return [_plain(item) for item in value]
     return str(value)
+
+
+def _word(word: OwnWord) -> str:
+    where = f" ({word.lang})" if word.lang else ""
+    return f"{word.family or 'mute'}: {word.text}{where}"
 
 
 def _account(account: Account) -> str:

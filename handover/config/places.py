@@ -18,6 +18,11 @@ def default_config() -> str:
     return os.path.join(_base("XDG_CONFIG_HOME", ".config"), "handover", "config.toml")
 
 
+def words_path(given: str | None) -> str:
+    """Return the file of the user's own words: beside the configuration that is read, there or not."""
+    return os.path.join(os.path.dirname(config_path(given) or default_config()), "words.toml")
+
+
 def state_dir() -> str:
     """Return the folder of stores and journals."""
     return os.path.join(_base("XDG_STATE_HOME", ".local/state"), "handover")

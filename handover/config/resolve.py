@@ -7,21 +7,24 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from handover.config.dates import timestamp
 from handover.config.file import ConfigFile, read_file
 from handover.config.lines import Path as KeyPath
-from handover.config.places import config_path, state_dir
+from handover.config.places import config_path, state_dir, words_path
 from handover.config.schema import ACCOUNT, COMMON, OWN, SECTIONS, Key
-from handover.config.settings import Account, AnswerHours, Deputy, Settings
+from handover.config.settings import Account, AnswerHours, Deputy, Settings, WeeklyMail
 from handover.config.values import Named, Wrong, text
 from handover.config.zone import system_zone
 from handover.errors import UsageError
 from handover.i18n import N_
 from handover.model import Person
 from handover.worktime import WorkCalendar
+
+if TYPE_CHECKING:
+    from handover.language.own_words import OwnWord
 
 _SCHEME = re.compile(r"[a-z]{2,}:")
 
@@ -38,9 +41,26 @@ def resolve(options: Mapping[str, Any], clock: Clock) -> Settings:
     return _Resolver(options, file, _owner(options, file)).settings(clock)
 
 
+def resolve_team(options: Mapping[str, Any], clock: Clock) -> tuple[Settings, ...]:
+    """Return the settings of all owners that the configuration names, in its order; of one, where one is asked for."""
+    path = config_path(options.get("config"))
+    names = _owners(read_file(Path(path))) if path else []
+    if options.get("owner") or options.get("mail") or len(names) < 2:
+        return (resolve(options, clock),)
+    first = resolve({**options, "owner": names[0]}, clock)
+    others = (resolve({**options, "owner": name}, first.now.astimezone) for name in names[1:])
+    return (first, *others)
+
+
+def _owners(file: ConfigFile) -> list[str]:
+    return [file.values.get(("owner", number, "name"), "") for number in range(file.count(("owner",)))]
+
+
 def _owner(options: Mapping[str, Any], file: ConfigFile) -> KeyPath:
     """Return the key path of the owner that this run is about: ``()`` where the file has no ``[[owner]]``."""
-    names = [file.values.get(("owner", number, "name"), "") for number in range(file.count(("owner",)))]
+    if options.get("any_owner"):
+        return ()
+    names = _owners(file)
     wanted = options.get("owner")
     if not wanted and len(names) > 1 and not options.get("mail"):
         raise UsageError(
@@ -74,6 +94,7 @@ class _Resolver:
         self.file = file
         self.owner = owner
         self.folder = file.path.absolute().parent if file.path else Path()
+        self.words_file = Path(words_path(options.get("config")))
         self.origins: dict[str, str] = {}
 
     def settings(self, clock: Clock) -> Settings:
@@ -100,9 +121,12 @@ class _Resolver:
             answer_hours=AnswerHours(**self.section("answer_hours")),
             retention_days=self.value(("retention_days",), COMMON["retention_days"]),
             checks=self.checks(),
+            words=self.words(),
+            words_file=self.words_file,
             state_dir=Path(state_dir()),
             debug=bool(self.options.get("debug")),
             **self.section("delivery"),
+            weekly=WeeklyMail(**self.section("briefing")),
             origins=self.origins,
         )
 
@@ -192,6 +216,15 @@ class _Resolver:
     def customers(self) -> Path | None:
         path: Path | None = self.own("customers")
         return path and self.base("customers") / path
+
+    def words(self) -> tuple[OwnWord, ...]:
+        """Return the user's own words; without the file, none, and nothing is loaded for it."""
+        if not os.path.lexists(self.words_file):
+            return ()
+        from handover.config.wordfile import read_words
+
+        self.origins["words"] = str(self.words_file)
+        return read_words(self.words_file)
 
     def base(self, name: str) -> Path:
         """Return what relative paths in the value *name* start from: the file's folder, or the current one."""

@@ -9,11 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from handover.model import Address, Person, Severity
 from handover.worktime import WorkCalendar
+
+if TYPE_CHECKING:
+    from handover.language.own_words import OwnWord
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being read, how much is done, and how much there is (0 = unknown)."""
@@ -33,6 +36,14 @@ class AnswerHours(NamedTuple):
     vip: float = 4.0
     first_contact: float = 4.0
     urgent: float = 1.0
+
+
+class WeeklyMail(NamedTuple):
+    """To whom the weekly briefing is mailed, whether without news too, and what is told that it was."""
+
+    mail_to: tuple[str, ...] = ()
+    only_if_news: bool = False
+    ping_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,9 @@ class Settings:
     mail_from: str = ""
     smtp_password_command: str = ""
     trusted_server: str = ""
+    weekly: WeeklyMail = field(default_factory=WeeklyMail)
+    words: tuple[OwnWord, ...] = ()
+    words_file: Path = Path("words.toml")
     state_dir: Path = Path()
     debug: bool = False
     progress: Progress = silent

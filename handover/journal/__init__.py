@@ -1,7 +1,7 @@
 """The journal: what a person did, in ``journal.sqlite``. Append-only but for deletions on request; never rebuilt.
 
-Phone notes, verdicts, absences, packets, deliveries, receipts, reserved slots, briefings and the record. Changing
-an entry appends a newer one with its id. What was read of the mail lies in the store, not here.
+Phone notes, verdicts, lessons, absences, packets, deliveries, receipts, reserved slots, briefings and the record.
+Changing an entry appends a newer one with its id. What was read of the mail lies in the store, not here.
 """
 
 # ruff: noqa: S608 - statements are put together from our own words; what comes from outside is always bound
@@ -15,11 +15,11 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from handover.codec import dumps, loads, to_number
 from handover.database import translating
-from handover.journal.entries import Briefing, Delivery, Note, Packet, Receipt, RecordEntry, Slot
+from handover.journal.entries import Briefing, Delivery, Lesson, Note, Packet, Receipt, RecordEntry, Slot
 from handover.journal.removal import KINDS, Removal
 from handover.model import Absence, PhoneNote, Verdict
 
-__all__ = ["Briefing", "Delivery", "Journal", "Note", "Packet", "Receipt", "RecordEntry", "Slot"]
+__all__ = ["Briefing", "Delivery", "Journal", "Lesson", "Note", "Packet", "Receipt", "RecordEntry", "Slot"]
 
 Entry = TypeVar("Entry")
 
@@ -44,9 +44,9 @@ class Journal(Removal):
     """The open journal. Raises `StoreError` when it cannot be used, `BusyError` when another run writes for long."""
 
     application = 0x68616E6A
-    version = 1
+    version = 2
     tables = "".join(_TABLE.format(kind) for kind in KINDS) + _RECORD
-    migrations: ClassVar[Mapping[int, str]] = {}
+    migrations: ClassVar[Mapping[int, str]] = {1: _TABLE.format("lesson")}
     advice = (
         "it holds your own notes and judgements and cannot be rebuilt: move it aside and bring back a backup"
     )
@@ -164,6 +164,18 @@ class Journal(Removal):
     def briefings(self, *, until: datetime | None = None) -> list[Briefing]:
         """Return the newest briefing of each week, oldest week first."""
         return sorted(self._latest("briefing", Briefing, until), key=lambda briefing: briefing.week)
+
+    def add_lesson(self, lesson: Lesson, at: datetime) -> None:
+        """Keep what was learned; a lesson about the same replaces it."""
+        self._append("lesson", lesson.id, at, lesson)
+
+    def forget_lesson(self, lesson: Lesson, at: datetime) -> None:
+        """Take back what was learned."""
+        self._append("lesson", lesson.id, at, None)
+
+    def lessons(self, *, until: datetime | None = None) -> list[Lesson]:
+        """Return the lessons that stand (at *until*), oldest first."""
+        return self._latest("lesson", Lesson, until)
 
     def _append(self, kind: str, id_: str, at: datetime, value: Any) -> None:
         data = _UNDONE if value is None else dumps(value).encode("utf-8", "replace").decode("utf-8")

@@ -35,7 +35,11 @@ class Packet:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One mail of ours: entered as ``intended`` before it is sent, then ``sent``, ``failed`` or ``perhaps_twice``."""
+    """One mail of ours: entered as ``intended`` before it is sent, then ``sent``, ``failed`` or ``perhaps_twice``.
+
+    Mails about no packet have a name in its place (``briefing 2026-W47``); theirs are ``kept`` until they are handed
+    to a server, and ``given_up`` when that took too long.
+    """
 
     message_id: str
     at: datetime
@@ -83,6 +87,25 @@ class Briefing:
     week: str
     at: datetime
     findings: str = "[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What judgements taught about a check: findings with *reason*, or those with a score *below*, come quieter.
+
+    Of *of* judgements of the check, *judged* were about such findings, and *dismissed* of these were dismissals.
+    """
+
+    check: str
+    reason: str = ""
+    below: float = 0.0
+    judged: int = 0
+    dismissed: int = 0
+    of: int = 0
+
+    @property
+    def id(self) -> str:
+        return f"{self.check}:{self.reason or 'score'}"
 
 
 @dataclass(frozen=True, slots=True)

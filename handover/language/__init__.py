@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from handover.model import Signals
     from handover.worktime import WorkCalendar
 
-__all__ = ["MARKS", "Vocabulary", "read", "read_many"]
+__all__ = ["MARKS", "Vocabulary", "language_of", "read", "read_many"]
 
 
 def read(
@@ -47,6 +47,16 @@ def read(
 def read_many(texts: Iterable[str], *, words: Vocabulary | None = None) -> list[Signals]:
     """Return the signals of many *texts* whose language is not known and whose dates do not matter."""
     return [read(text, words=words) for text in texts]
+
+
+def language_of(text: str) -> str:
+    """Return the language of *text* as its code, ``""`` where it cannot be told."""
+    from handover.language.detect import UNKNOWN, detect
+    from handover.language.text import TOKEN
+    from handover.language.vocabulary import default
+
+    found, _ = detect(TOKEN.findall(text.lower()), default().packs)
+    return "" if found == UNKNOWN else found
 
 
 def __getattr__(name: str) -> type[Vocabulary]:

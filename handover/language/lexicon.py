@@ -36,6 +36,7 @@ class Lexicon:
         self._exact: dict[str, list[int]] = {}
         self._stems: dict[str, list[int]] = {}
         self._muted = frozenset(fold(word) for word in muted) | muted
+        self.mutes = _mutes(muted, pack.classes)
         self._cache: dict[str, Word] = {}
         self._flags = _flags(pack.classes)
         self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, self._muted)
@@ -69,6 +70,18 @@ class Lexicon:
             parts = [expression(line, self.pack.classes) for line in lines(rule.unless)]
             found = self._unless[rule.unless] = re.compile("|".join(parts)).search
         return found
+
+    def is_tone(self, text: str) -> bool:
+        """Tell whether *text* is a word with a tone of its own, as written in the data or in a mail."""
+        known = (self._tone, self._tone_stems, self._tone_inflected)
+        bare = fold(text)
+        if bare[-1:] in ("*", "~"):
+            return any(bare[:-1] in table for table in known[1:])
+        return " " not in bare and bool(self._valence(bare))
+
+    def is_muted(self, phrase: str, found: str) -> bool:
+        """Tell whether the user does not want to hear *phrase*, or the words *found* by it."""
+        return phrase in self._muted or (self.mutes is not None and self.mutes(found) is not None)
 
     def _add(self, rule: Rule, common: frozenset[str]) -> None:
         block = lines(rule.find)
@@ -130,6 +143,13 @@ class Lexicon:
             if stem in self._tone_stems:
                 return self._tone_stems[stem]
         return None
+
+
+def _mutes(muted: frozenset[str], classes: Mapping[str, str]) -> Search | None:
+    """Return what tells whether the words that a phrase has found are muted; None where nothing is."""
+    if not muted:
+        return None
+    return re.compile("|".join([expression(text, classes) for text in sorted(muted)])).fullmatch
 
 
 def _mark(norm: str) -> str:

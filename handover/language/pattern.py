@@ -20,7 +20,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-Search = Callable[[str], re.Match[str] | None]
+Search = Callable[..., re.Match[str] | None]
 
 _GAPS = {"..": r"(?:\w[^ ]* ){0,3}", "...": r"(?:\w[^ ]* ){0,8}", "....": r"(?:[^ ]+ ){0,12}"}
 _EDGES = {"^": r"(?<=[¶,;:(–\"] )", "^^": r"(?<=¶ )", "$": r"(?=[,;:)–.!? ¶\"])", "$$": r"(?=[.!?]? ?¶)"}
@@ -82,6 +82,11 @@ def alternatives(item: str, classes: Mapping[str, str]) -> list[str]:
         else:
             words.append(fold(word))
     return words
+
+
+def is_mark(item: str) -> bool:
+    """Tell whether an item of a phrase stands for a gap or an edge, not for words."""
+    return item in _GAPS or item in _EDGES
 
 
 def anchors(

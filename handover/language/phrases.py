@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from handover.language.clauses import Sentence, silenced
 from handover.language.families import FAMILIES, Family
 from handover.language.lexicon import Lexicon
+from handover.language.pattern import Phrase
+from handover.language.rule import Rule
 
 _PLAIN = Family({})
 
@@ -27,20 +30,22 @@ def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield the phrases of *sentence*, each family's at most once for each clause."""
     numbers = {number for word in sentence.words if word.phrases for number in word.phrases}
     if numbers:
-        norm, searches, also = sentence.norm, lexicon.searches, lexicon.also
+        norm, searches, also, mutes = sentence.norm, lexicon.searches, lexicon.also, lexicon.mutes
         here = {word.norm for word in sentence.words}
         here.add(sentence.stop)
         done: set[tuple[str, int]] = set()
         for number in sorted(numbers):
             if (second := also[number]) and second.isdisjoint(here):
                 continue
-            match = (searches.get(number) or lexicon.search(number))(norm)
+            search = searches.get(number) or lexicon.search(number)
+            match = search(norm)
+            if mutes is not None:
+                while match is not None and mutes(match.group()):
+                    match = search(norm, match.end() - 1)
             if match is None:
                 continue
             rule, phrase = lexicon.phrases[number]
-            first = norm.count(" ", 0, match.start()) - 1
-            last = first + max(1, match.group().count(" ") - 1)
-            first = min(max(first, 0), len(sentence.words) - 1)
+            first, last = _place(sentence, match)
             start = sentence.clause(first)[0]
             if (rule.code, start) in done:
                 continue
@@ -51,6 +56,57 @@ def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
                 continue
             done.add((rule.code, start))
             yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
+
+
+class Match(NamedTuple):
+    """A phrase whose words are there, counted or not: what was found (with a space around), and its guard."""
+
+    rule: Rule
+    phrase: Phrase
+    first: int
+    last: int
+    text: str
+    guard: str
+
+
+def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
+    """Yield every phrase that *sentence* holds, with what keeps it from counting.
+
+    *guard* is ``""`` where it counts, a letter of `families`, ``u`` for its ``unless``, or ``d`` where its
+    family has been counted in that clause already. `find` decides the same and tells nothing, faster.
+    """
+    norm, done = sentence.norm, set()
+    here = {word.norm for word in sentence.words} | {sentence.stop}
+    for number in sorted({number for word in sentence.words for number in word.phrases}):
+        if (second := lexicon.also[number]) and second.isdisjoint(here):
+            continue
+        match = lexicon.search(number)(norm)
+        if match is None:
+            continue
+        rule, phrase = lexicon.phrases[number]
+        first, last = _place(sentence, match)
+        here_counted = (rule.code, sentence.clause(first)[0])
+        guard = next(
+            (
+                each
+                for each in FAMILIES.get(rule.code, _PLAIN).guards
+                if silenced(each, sentence, first, last)
+            ),
+            "",
+        )
+        if not guard and rule.unless and lexicon.unless(rule)(norm):
+            guard = "u"
+        if not guard and here_counted in done:
+            guard = "d"
+        if not guard:
+            done.add(here_counted)
+        yield Match(rule, phrase, first, last, match.group(), guard)
+
+
+def _place(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    first = sentence.norm.count(" ", 0, match.start()) - 1
+    last = first + max(1, match.group().count(" ") - 1)
+    return min(max(first, 0), len(sentence.words) - 1), last
 
 
 def by_sentence(hits: list[Hit]) -> Mapping[int, list[Hit]]:

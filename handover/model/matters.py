@@ -171,7 +171,10 @@ class VerdictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A person's judgement of a finding, kept and respected."""
+    """A person's judgement of a finding, kept and respected.
+
+    *score*, *severity* and *reasons* (codes) are those that the finding had then; older judgements lack them.
+    """
 
     finding: str
     kind: VerdictKind
@@ -179,3 +182,5 @@ class Verdict:
     because: str = ""
     until: datetime | None = None
     score: float | None = None
+    severity: str = ""
+    reasons: tuple[str, ...] = ()

@@ -15,13 +15,13 @@ NAMED = 5
 CALENDARS = ("http", "https", "caldav", "caldavs")
 
 
-def coverage_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]:
+def coverage_lines(coverages: Sequence[Coverage], voice: Voice, columns: int = COLUMNS) -> Iterator[str]:
     """Yield one paragraph per source, and what in it was not read."""
     if not coverages:
         yield voice.say(N_("No mail was looked at."))
     for coverage in coverages:
-        yield from wrap(_looked_at(coverage, voice), COLUMNS)
-        yield from _left_out(coverage, voice)
+        yield from wrap(_looked_at(coverage, voice), columns)
+        yield from _left_out(coverage, voice, columns)
 
 
 def left_out_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]:
@@ -54,10 +54,10 @@ def _looked_at(coverage: Coverage, voice: Voice) -> str:
     )
 
 
-def _left_out(coverage: Coverage, voice: Voice) -> Iterator[str]:
+def _left_out(coverage: Coverage, voice: Voice, columns: int = COLUMNS) -> Iterator[str]:
     if coverage.unread:
         folders = ", ".join(one_line(folder) for folder in coverage.unread)
-        yield from wrap("  " + voice.say(N_("Not read: {folders}"), folders=folders), COLUMNS)
+        yield from wrap("  " + voice.say(N_("Not read: {folders}"), folders=folders), columns)
     if coverage.skipped:
         yield voice.count(
             "  Not understood: {count} mail, skipped:",
@@ -66,7 +66,7 @@ def _left_out(coverage: Coverage, voice: Voice) -> Iterator[str]:
         )
         for skip in coverage.skips[:NAMED]:
             why = f"{skip.reason} {voice.say(skip.detail)}"
-            yield from wrap(one_line(f"    {skip.folder} {skip.locator}: {why}"), COLUMNS)
+            yield from wrap(one_line(f"    {skip.folder} {skip.locator}: {why}"), columns)
         if left := coverage.skipped - min(len(coverage.skips), NAMED):
             yield voice.count("    … and {count} more", "    … and {count} more", left)
     elif not coverage.complete and not coverage.unread:

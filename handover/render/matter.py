@@ -50,6 +50,9 @@ STATES = {
 }
 
 
+QUIETER = N_("you dismissed {dismissed} of {judged} findings like it")
+
+
 def matter_lines(line: Mapping[str, Any], voice: Voice) -> Iterator[str]:
     """Yield what `show` says about a request or promise, given as its line of JSON."""
     is_request = "request" in line
@@ -64,6 +67,9 @@ def matter_lines(line: Mapping[str, Any], voice: Voice) -> Iterator[str]:
         yield from _row(N_("Words"), line["quote"], voice)
         yield from _row(N_("Due"), _moment(line["due"], voice) or voice.say(N_("without a date")), voice)
     yield from _row(N_("State"), voice.say(STATES.get(line["state"], line["state"])), voice)
+    for quiet in line.get("quieter", ()):
+        text = voice.say(QUIETER, dismissed=quiet["dismissed"], judged=quiet["judged"])
+        yield from _row(N_("Quieter"), f"{quiet['finding']}: {text}", voice)
     yield ""
     for step in line["steps"]:
         yield from _step(step, voice)

@@ -30,8 +30,10 @@ def report(answer: Answer, voice: Voice, *, colour: bool = False, everything: bo
         yield voice.say(NOTHING.get(answer.command, N_("Nothing to do.")))
         yield ""
     yield from REPORTS.get(answer.command, _nothing_more)(answer.data, voice)
-    if _is_question(answer) or answer.command in ("briefing", "sync"):
+    if _is_question(answer) or answer.command == "sync":
         yield from coverage_lines(answer.coverage, voice)
+    elif answer.command == "briefing":
+        yield from _of("mailing_report", "looked_at_and_mailed")({**answer.data, "coverage": answer.coverage}, voice)
     else:
         yield from left_out_lines(answer.coverage, voice)
 
@@ -169,6 +171,10 @@ def _held(data: Mapping[str, Any], voice: Voice) -> Lines:
             yield pad(voice.say(label) + ":" if number == 0 else "", LABEL) + part
 
 
+def _resolved(data: Mapping[str, Any], voice: Voice) -> Lines:
+    yield voice.say(N_("{pseudonym} is {name}."), pseudonym=data["pseudonym"], name=one_line(data["name"]))
+
+
 def _exported(data: Mapping[str, Any], voice: Voice) -> Lines:
     """Print everything as indented JSON: an export is read by people, too, but complete above all."""
     from handover.render.json_form import plain
@@ -204,7 +210,9 @@ def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     for question in ("unanswered", "check urgency", "show ID"):
         yield f"  handover {question} {common}"
     if data.get("packet"):
-        yield voice.say(N_("The handover packet, to open in a browser: {path}"), path=one_line(data["packet"]))
+        yield voice.say(
+            N_("The handover packet, to open in a browser: {path}"), path=one_line(data["packet"])
+        )
     yield ""
 
 
@@ -234,14 +242,21 @@ REPORTS: Mapping[str, Report] = {
     "packet draft": _of("handed_report", "sent"),
     "watch": _of("watch_report", "watched"),
     "welcome-back": _of("welcome_report", "welcomed"),
-    "briefing": _of("briefing_report", "briefed"),
+    "briefing": _of("mailing_report", "briefed_and_mailed"),
     "packet status": _of("handed_report", "status"),
     "packet ack": _of("handed_report", "acknowledged"),
     "packet record": _of("handed_report", "record"),
+    "words": _of("words_report", "listed"),
+    "words show": _of("words_report", "shown"),
+    "words add": _of("words_report", "added"),
+    "words mute": _of("words_report", "added"),
+    "words remove": _of("words_report", "removed"),
+    "learn": _of("learn_report", "learned"),
     "purge": _purged,
     "privacy report": _held,
     "privacy export": _exported,
     "privacy delete": _forgotten,
+    "privacy resolve": _resolved,
     "config show": _settings,
     "init": _written_to,
     "doctor": _examined,

@@ -22,8 +22,16 @@ def title(finding: Finding, voice: Voice) -> str:
     return _sentence(finding.check, finding.title, finding.values, voice)
 
 
+def gist(finding: Finding, voice: Voice) -> str:
+    """Return what *finding* says without who it is about and without their words: "is losing patience"."""
+    bare = {**finding.values, "name": "", "words": ""}
+    return _sentence(finding.check, finding.title, bare, voice).strip(" :")
+
+
 def reason_text(finding: Finding, reason: Reason, voice: Voice) -> str:
     """Return one reason of *finding* as a part of a sentence."""
+    if reason.code == "learned":
+        return voice.say(N_("you dismissed {dismissed} of {judged} findings like it"), **reason.values)
     return _sentence(finding.check, reason.code, {**finding.values, **reason.values}, voice)
 
 

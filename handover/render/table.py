@@ -80,7 +80,9 @@ def _row(finding: Finding, voice: Voice, colour: bool) -> Iterator[str]:
     yield (painted + since + pad(waited, 8, right=True) + " " + who).rstrip()
     gutter = finding.id
     step = advice(finding, voice)
-    for line in _what(finding, voice) + (wrap("→ " + step, BODY, 2) if step else []):
+    learned = [reason_text(finding, reason, voice) for reason in finding.reasons if reason.code == "learned"]
+    note = wrap(voice.say(N_("quieter: {because}"), because=learned[0]), BODY, 2) if learned else []
+    for line in _what(finding, voice) + (wrap("→ " + step, BODY, 2) if step else []) + note:
         yield pad(gutter, GUTTER) + line if width(gutter) < GUTTER else f"{gutter} {line}"
         gutter = ""
 

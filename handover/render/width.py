@@ -34,6 +34,14 @@ def cut(text: str, columns: int) -> str:
     return "".join(kept).rstrip() + "…"
 
 
+def cut_words(text: str, columns: int) -> str:
+    """Return *text*, cut with an ellipsis between two words where it takes more than *columns*."""
+    if width(text) <= columns:
+        return text
+    head, space, _ = cut(text, columns).rstrip("…").rpartition(" ")
+    return f"{head.rstrip()} …" if space and width(head) > columns // 2 else cut(text, columns)
+
+
 def wrap(text: str, columns: int, lines: int = 1000) -> list[str]:
     """Return *text* broken between words into at most *lines* lines of *columns*; the last one may be cut.
 

@@ -29,6 +29,16 @@ def journal_path(state: str, owner: Iterable[str]) -> str:
     return os.path.join(state, found, "journal.sqlite")
 
 
+def known_journal(state: str, owner: Iterable[str]) -> str:
+    """Return the path of the journal of *owner*, ``""`` where none was begun; makes nothing."""
+    for address in owner:
+        name = _pointed(os.path.join(state, "owners", _hash([address.strip().casefold()])))
+        path = os.path.join(state, name, "journal.sqlite")
+        if name and os.path.exists(path):
+            return path
+    return ""
+
+
 def _pointed(path: str) -> str:
     try:
         with open(path, encoding="ascii") as file:

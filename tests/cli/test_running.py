@@ -290,3 +290,10 @@ def test_the_help_imports_nothing_heavy() -> None:
         "sqlite3",
         "email",
     }
+
+
+def test_an_option_said_twice_holds_as_said_last(handover: Handover, tmp_path: Path):
+    run = handover("unanswered", "--lang", "de", "--mail", tmp_path / "nowhere", "--lang", "en")
+
+    assert "Fehler" not in run.err
+    assert "rror" in run.err

@@ -59,7 +59,7 @@ def test_one_can_ask_what_a_word_does() -> None:
 def test_ones_own_words_are_listed() -> None:
     words = default().with_user({"urgent": ["Wickler*"], "mute": ["eilt"]})
 
-    assert words.own == {"urgent": ("Wickler*",), "mute": ["eilt"]}
+    assert words.own == {"urgent": ["Wickler*"], "mute": ["eilt"]}
     assert any(entry.own for entry in words.phrases("urgent"))
 
 

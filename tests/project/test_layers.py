@@ -17,8 +17,11 @@ PACKAGE = ROOT / "handover"
 
 HOMES = {
     "click": ("cli/",),
-    "pandas": ("metrics",),
+    "pandas": ("metrics/",),
+    "numpy": ("metrics/",),
+    "xlsxwriter": ("metrics/",),
     "jinja2": ("render/",),
+    "PIL": ("render/",),
     "imapclient": ("sources/imap", "deliver"),
     "babel": ("render/",),
 }

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.servers import authority, dovecot, radicale, smtp_sink
+from tests.servers import authority, chromium, dovecot, radicale, smtp_sink
 
 _numbers = itertools.count(1)
 
@@ -82,3 +82,11 @@ def radicale_tls_server(certificate: authority.Certificate) -> Iterator[radicale
     require(radicale.missing())
     with radicale.run_radicale(certificate=certificate) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def chromium_browser() -> Iterator[chromium.Chromium]:
+    """One Chromium for all tests of a run; each test opens windows of its own."""
+    require(chromium.missing())
+    with chromium.run_chromium() as browser:
+        yield browser

@@ -1,0 +1,52 @@
+"""The numbers of the weeks: what was asked, answered, promised, and how long an answer took, in working hours.
+
+Each is defined in ``docs/explanation/metrics.md``. A request that nobody answered counts as still running
+(Kaplan and Meier 1958), so that forgetting a customer never makes the figures look better. The only home of pandas,
+which is loaded when `tables` is called: whoever wants a week's name does not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from handover.ledger import Facts
+from handover.metrics.definitions import MEASURES, Measure, measured
+from handover.metrics.usual import Group, Unusual, unusual
+from handover.metrics.weeks import ANSWERS, REPLIES, Part, Spread, Tables, Usual, Week, week_of, weeks_of
+from handover.worktime import WorkCalendar
+
+__all__ = [
+    "ANSWERS",
+    "MEASURES",
+    "REPLIES",
+    "Group",
+    "Measure",
+    "Part",
+    "Spread",
+    "Tables",
+    "Unusual",
+    "Usual",
+    "Week",
+    "measured",
+    "numbers",
+    "tables",
+    "unusual",
+    "week_of",
+    "weeks_of",
+]
+
+
+def tables(parts: Sequence[Part], monday: date, weeks: int, now: datetime) -> Tables:
+    """Return the numbers of the *weeks* weeks of which the last begins on *monday*, as known at *now*.
+
+    *parts* are the owners of a team. A week is that of each owner's zone; one that still runs is told so far.
+    """
+    from handover.metrics.counting import counted
+
+    return counted(parts, monday, weeks, now)
+
+
+def numbers(facts: Iterable[Facts], monday: date, now: datetime, work: WorkCalendar) -> Week:
+    """Return the numbers of one owner's week that begins on *monday*, as known at *now*."""
+    return tables([Part(list(facts), lambda _customer: "", work)], monday, 1, now).weeks[0]
