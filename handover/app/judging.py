@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from handover.app.noted import entries_of_notes
 from handover.codec import dumps, loads
 from handover.journal import Journal
-from handover.ledger import Entry, Facts, base_state, entry_of, read
-from handover.ledger.book import Tone
+from handover.ledger import Entry, Facts, Reply, Tone, base_state, entry_of, read
 from handover.model import OutOfOffice, Promise, Request, RequestState, Role
 from handover.people import People
 from handover.store import Store, StoredMessage
@@ -19,7 +18,7 @@ from handover.store import Store, StoredMessage
 if TYPE_CHECKING:
     from handover.language.own_words import OwnWord
 
-RULES = "1"
+RULES = "2"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
 
 _WAITING = (RequestState.OPEN, RequestState.HELD)
@@ -81,6 +80,7 @@ def _nudges(store: Store, people: People, until: datetime | None) -> dict[str, l
 def _save(store: Store, facts: Facts) -> None:
     others = {
         "tones": dumps(facts.tones, list[Tone]),
+        "replies": dumps(facts.replies, list[Reply]),
         "away": dumps(facts.away, list[tuple[datetime, OutOfOffice]]),
     }
     store.save_facts(
@@ -107,43 +107,35 @@ def waiting_facts(store: Store) -> list[Facts]:
 
 def all_facts(store: Store) -> list[Facts]:
     """Return everything known of every customer."""
-    return _put_together(
-        store.requests(), store.promises(), store.facts("tones").items(), store.facts("away").items()
-    )
+    return _put_together(store, store.requests(), store.promises())
 
 
 def facts_of(store: Store, customers: Iterable[str]) -> list[Facts]:
     """Return everything known of *customers*; costs as much as they have, however many others there are."""
     found: list[Facts] = []
     for customer in sorted(customers):
-        found += _put_together(
-            store.requests(customer),
-            store.promises(customer),
-            store.facts("tones", customer).items(),
-            store.facts("away", customer).items(),
-        )
+        found += _put_together(store, store.requests(customer), store.promises(customer), customer)
     return found
 
 
 def _put_together(
-    requests: Iterable[Request],
-    promises: Iterable[Promise],
-    tones: Iterable[tuple[str, str]],
-    away: Iterable[tuple[str, str]],
+    store: Store, requests: Iterable[Request], promises: Iterable[Promise], customer: str | None = None
 ) -> list[Facts]:
     found: dict[str, Facts] = {}
 
-    def of(customer: str) -> Facts:
-        return found.setdefault(customer, Facts(customer))
+    def of(name: str) -> Facts:
+        return found.setdefault(name, Facts(name))
 
     for request in requests:
         of(request.customer).requests.append(request)
     for promise in {promise.id: promise for promise in promises}.values():
         of(promise.customer).promises.append(promise)
-    for customer, data in tones:
-        of(customer).tones = loads(list[Tone], data)
-    for customer, data in away:
-        of(customer).away = loads(list[tuple[datetime, OutOfOffice]], data)
+    for name, data in store.facts("tones", customer).items():
+        of(name).tones = loads(list[Tone], data)
+    for name, data in store.facts("replies", customer).items():
+        of(name).replies = loads(list[Reply], data)
+    for name, data in store.facts("away", customer).items():
+        of(name).away = loads(list[tuple[datetime, OutOfOffice]], data)
     return list(found.values())
 
 

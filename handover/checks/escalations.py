@@ -1,7 +1,8 @@
 """Customers who are slowly getting angry, or have turned to somebody higher up.
 
-Fires on behaviour (chasers, waiting, slipped promises, put-offs in a row, somebody higher up brought in) and
-only then on words, always against the customer's own past; see `risk`. Red for a threat, for somebody higher
+Fires on behaviour (asking again, coming back to an old matter, ever shorter gaps, slipped or late promises, put-offs
+in a row, further people copied in, somebody higher up brought in) and only then on words, always against the
+customer's own past; waiting alone never raises an alarm here; see `risk`. Red for a threat, for somebody higher
 up brought in after being ignored, and for a very high score; amber for a high score or one that has risen for
 two weeks; tone alone never goes above `info`. At most as many alarms as a manager can act on are raised; the
 rest are `info`. Silent when the customer has calmed down. It cannot hear what was said on the phone.
@@ -19,13 +20,15 @@ from handover.model import Finding, Quote, Reason, Request, Severity
 from handover.risk import Risk, assess
 
 HIGHER_UP_IS_NEWS = timedelta(days=21)
+THREATENS = 0.25
+"""A threat weighs less when the mail thanks, when weeks have passed, and when the customer is content again."""
 
 
 def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
     """Yield one finding for each customer that heats up, the hottest first, alarms capped."""
     found = []
     for facts in ledger.facts:
-        risk = assess(facts, context.now, context.work, context.allowed)
+        risk = assess(facts, context.now, context.work, context.allowed, CHECK.option(context, "ignore"))
         severity = _severity(risk, facts, context)
         if severity is not None:
             found.append(_finding(facts, risk, severity, context))
@@ -42,9 +45,14 @@ def _severity(risk: Risk, facts: Facts, context: Context) -> Severity | None:
         return None
     if not risk.behaves:
         return Severity.INFO
-    if risk.has("threat") or _turned_higher(facts, context) or risk.score >= option(context, "red"):
+    if (
+        risk.weight("threat") >= THREATENS
+        or _turned_higher(facts, context)
+        or risk.score >= option(context, "red")
+    ):
         return Severity.RED
-    if risk.score >= option(context, "amber") or (risk.is_rising and risk.score >= option(context, "rising")):
+    rises = risk.is_rising and risk.acts and risk.score >= option(context, "rising")
+    if rises or risk.score >= option(context, "amber"):
         return Severity.AMBER
     return Severity.INFO
 
@@ -108,7 +116,20 @@ def _matter(facts: Facts, context: Context) -> Request | None:
 
 
 THEIRS = frozenset(
-    {"chasers", "was_chased", "higher_up", "threat", "complaint", "tone", "silence", "waiting"}
+    {
+        "chasers",
+        "came_back",
+        "quicker",
+        "was_chased",
+        "joined",
+        "curt",
+        "higher_up",
+        "threat",
+        "complaint",
+        "tone",
+        "silence",
+        "waiting",
+    }
 )
 
 
@@ -140,6 +161,11 @@ CHECK = Check(
             "en": "had to ask {count} times before it was settled",
             "de": "musste {count}× nachfragen, bis es erledigt war",
         },
+        "came_back": {
+            "en": "has had to come back to it ({count}×)",
+            "de": "musste deswegen noch einmal schreiben ({count}×)",
+        },
+        "quicker": {"en": "writes at ever shorter intervals", "de": "schreibt in immer kürzeren Abständen"},
         "holding_in_a_row": {
             "en": "was put off {count} times in a row",
             "de": "wurde {count}× hintereinander vertröstet",
@@ -156,20 +182,37 @@ CHECK = Check(
             "en": "a promise to them was moved ({slips}×)",
             "de": "eine Zusage wurde verschoben ({slips}×)",
         },
+        "promise_late": {
+            "en": "a promise to them was kept too late ({count}×)",
+            "de": "eine Zusage wurde zu spät eingehalten ({count}×)",
+        },
+        "joined": {"en": "now copies in further people: {who}", "de": "nimmt jetzt andere in Kopie: {who}"},
         "threat": {"en": "threatens consequences", "de": "droht mit Konsequenzen"},
         "complaint": {"en": "has complained", "de": "hat sich beschwert"},
         "tone": {"en": "writes more coolly than usual", "de": "schreibt kühler als sonst"},
+        "curt": {
+            "en": "has dropped greeting or sign-off",
+            "de": "lässt inzwischen Anrede oder Gruß weg",
+        },
         "silence": {"en": "has gone silent after a complaint", "de": "ist nach einer Beschwerde verstummt"},
     },
     options=(
         Option("info", 0.2, {"en": "Score from which it is shown.", "de": "Wert, ab dem es gezeigt wird."}),
         Option("amber", 0.6, {"en": "Score for amber.", "de": "Wert für Gelb."}),
-        Option("rising", 0.4, {"en": "Score for amber when rising.", "de": "Wert für Gelb, wenn er steigt."}),
+        Option("rising", 0.5, {"en": "Score for amber when rising.", "de": "Wert für Gelb, wenn er steigt."}),
         Option("red", 0.85, {"en": "Score for red.", "de": "Wert für Rot."}),
         Option(
             "alarms",
             7,
             {"en": "How many amber and red ones at most.", "de": "Wie viele gelbe und rote höchstens."},
+        ),
+        Option(
+            "ignore",
+            (),
+            {
+                "en": "Codes of reasons that do not count, such as `tone`.",
+                "de": "Kürzel von Gründen, die nicht zählen, etwa `tone`.",
+            },
         ),
     ),
     examples=(

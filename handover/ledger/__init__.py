@@ -3,7 +3,7 @@
 `read` turns one customer's mails into facts; `request_state` and `promise_state` tell their state at a moment.
 """
 
-from handover.ledger.book import Facts, Tone, read, request_id
+from handover.ledger.book import Facts, read, request_id
 from handover.ledger.entry import Entry, entry_of
 from handover.ledger.state import (
     CHASERS,
@@ -15,11 +15,13 @@ from handover.ledger.state import (
     request_state,
     waiting_since,
 )
+from handover.ledger.talk import Reply, Tone
 
 __all__ = [
     "CHASERS",
     "Entry",
     "Facts",
+    "Reply",
     "Tone",
     "base_state",
     "chasers",

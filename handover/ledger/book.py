@@ -15,26 +15,14 @@ from handover.ledger import matter
 from handover.ledger.entry import Entry
 from handover.ledger.parts import parts_of
 from handover.ledger.state import base_state
-from handover.model import OutOfOffice, Promise, Quote, Request, RequestState, Role, Step
+from handover.ledger.talk import Reply, Tone
+from handover.model import OutOfOffice, Promise, Request, RequestState, Role, Step
 
 SAME_MATTER = timedelta(days=30)
 SUBJECT_OVERLAP = 0.6
 TEXT_OVERLAP = 0.5
 YES = 0.5
 _WAITING = (RequestState.OPEN, RequestState.HELD)
-
-
-@dataclass(slots=True)
-class Tone:
-    """How one mail of a contact sounded, for the trend of a customer."""
-
-    at: datetime
-    contact: str
-    tone: float
-    negative: float
-    complaint: float
-    threat: float
-    quote: Quote
 
 
 @dataclass(slots=True)
@@ -45,6 +33,7 @@ class Facts:
     requests: list[Request] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
     tones: list[Tone] = field(default_factory=list)
+    replies: list[Reply] = field(default_factory=list)
     away: list[tuple[datetime, OutOfOffice]] = field(default_factory=list)
     first_contact: datetime | None = None
     last_contact: datetime | None = None
@@ -99,11 +88,20 @@ class Book:
     ours: set[str] = field(default_factory=set)
     heard: int = 0
     seen: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
     openers: Mapping[str, str] = field(default_factory=dict)
 
     def is_guest(self, thread: str) -> bool:
         """Tell whether another customer began *thread*."""
         return self.openers.get(thread, self.customer) != self.customer
+
+    def meet(self, entry: Entry) -> tuple[str, ...]:
+        """Return the customer's people who take part in *entry* for the first time in a talk that has begun."""
+        parties = {entry.sender, *entry.recipients} if entry.customer == self.customer else entry.recipients
+        theirs = {party for party in parties if party.rpartition("@")[2].endswith(self.customer)}
+        new = theirs - self.people if entry.thread in self.seen and self.people else set()
+        self.people |= theirs
+        return tuple(sorted(new))
 
     def waiting_in(self, thread: str) -> list[Open]:
         """Return the requests of *thread* that wait."""

@@ -6,8 +6,9 @@ import re
 from datetime import timedelta
 
 from handover.ledger import matter, promises
-from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open, Tone
+from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open
 from handover.ledger.entry import Entry
+from handover.ledger.talk import tone_of
 from handover.model import RequestState
 
 _SAME_HERE = re.compile(
@@ -39,6 +40,7 @@ SOME_THANKS, SOME_WORDS = 0.3, 0.3
 QUESTION, BRIEF = 0.2, 600
 """In a brief mail a question mark asks, even where the mail as a whole does not sound like asking."""
 _QUESTION_MARK = re.compile(r"\w[\"')“”]?\s?\?(?=\s|$)")
+SHORT = 200
 SAME_DAY = timedelta(hours=12)
 SAME_SITTING = timedelta(hours=2)
 """Somebody who writes twice within this time adds to what they said, they do not chase."""
@@ -82,6 +84,8 @@ def read_note(book: Book, entry: Entry) -> None:
     assert entry.note is not None
     note = entry.note
     book.facts.last_contact = entry.at
+    if entry.signals.threat >= YES:
+        book.facts.tones.append(tone_of(entry, telling_words(entry), (), asks=True))
     waiting = [known for known in book.requests if known.waits]
     mine = [known for known in waiting if _is_caller(known, entry) and _is_their_matter(known, entry)]
     chased: list[Open] = []
@@ -149,15 +153,10 @@ def _keep_callbacks(book: Book, entry: Entry) -> None:
 
 
 def _remember(book: Book, entry: Entry) -> None:
-    facts, signals = book.facts, entry.signals
+    facts = book.facts
     facts.first_contact = facts.first_contact or entry.at
     facts.last_contact = entry.at
-    facts.tones.append(
-        Tone(
-            entry.at, entry.sender, signals.tone, signals.negative, signals.complaint, signals.threat,
-            entry.quote(_worst(entry)),
-        )
-    )  # fmt: skip
+    facts.tones.append(tone_of(entry, _worst(entry), book.meet(entry), asks=asks(entry)))
 
 
 def telling_words(entry: Entry) -> str:
@@ -242,8 +241,9 @@ def _go_on(book: Book, waiting: list[Open], entry: Entry) -> None:
     if asks(entry) and _begins_another(latest, entry):
         book.open(entry, _why_opened(entry), entry.sender, entry.name)
     elif is_chaser(latest, entry):
+        plain = entry.signals.has("chaser") or len(entry.text) < SHORT
         for known in mine:
-            known.note("chased", entry, "asked_again", telling_words(entry))
+            known.note("chased", entry, "asked_again" if plain else "asked_alike", telling_words(entry))
     elif asks(entry) and _is_new_matter(latest, entry):
         book.open(entry, _why_opened(entry), entry.sender, entry.name)
     else:
@@ -260,7 +260,7 @@ def is_chaser(known: Open, entry: Entry) -> bool:
     sitting = SAME_SITTING / 4 if known.request.urgent >= YES else SAME_SITTING
     if not asks(entry) or entry.at - known.last < sitting:
         return False
-    if known.request.opened.at == known.last and len(entry.text) < 200:
+    if known.request.opened.at == known.last and len(entry.text) < SHORT:
         return True
     return matter.overlap(known.asks_words or known.words, entry.words) >= TEXT_OVERLAP
 

@@ -7,6 +7,7 @@ import re
 from handover.ledger import matter, promises
 from handover.ledger.book import SUBJECT_OVERLAP, YES, Book, Open
 from handover.ledger.entry import Entry
+from handover.ledger.talk import Reply
 from handover.model import Role
 
 _POINTS = re.compile(
@@ -32,6 +33,8 @@ def read_mail(book: Book, entry: Entry) -> None:
         return
     if entry.message_id:
         book.ours.add(entry.message_id)
+    book.meet(entry)
+    book.facts.replies.append(Reply(entry.at, entry.thread, not has_substance(entry), entry.quote()))
     here = _addressed(book, entry, book.waiting_in(entry.thread))
     there = [] if here else _elsewhere(book, entry)
     _reply(book, entry, here, there)

@@ -46,6 +46,19 @@ _STEMS = (
     "kn.",
 )
 _SHORTHAND = re.compile(r"(?:^|[\s,.;:(–-])(RR|RWA|(?<!\d )KN|R\.R\.|R\.W\.A\.)(?=$|[\s,.;:)!–-])")
+_CALL_TITLE = re.compile(
+    r"(?i:^(?:noch ein |neuer |weiterer )?anruf\b|\b(?:zweiter|dritter|vierter|fünfter|erneuter|\d\.) anruf\b|"
+    r"^(?:another )?call (?:from|by)\b|\b(?:second|third|fourth|fifth|\d(?:nd|rd|th)) call\b(?! for\b))|"
+    r"^(?:RR|RWA|KN)\b"
+)
+_TITLED = re.compile(r"\b(?:Fr\.|Frau|Hr\.|Herr|Mr\.?|Mrs\.?|Ms\.?|Dr\.) ?(?:Dr\. ?)?[A-ZÄÖÜ]")
+_CALLER_FIRST = re.compile(
+    rf"(?:(?:Wieder|Noch ?mals?|Noch einmal|Erneut|Again|Once more)[,:]? )?{_TITLED.pattern}"
+)
+_ONCE_MORE = re.compile(
+    r"(?i)\b(?:zweit|dritt|viert|fünft|erneut)er anruf|\b\d\. anruf|\b(?:second|third|fourth|fifth) call"
+)
+_TITLE_REST = re.compile(r"[,:;–-]\s|\(\d\)")
 _FIELD = re.compile(
     r"(?i)^\W{0,3}(anrufer(?:in)?|name|von|from|caller|firma|company|unternehmen|tel(?:efon)?(?:-?nr\.?|nummer)?|"
     r"phone(?: number)?|rückrufnummer|nummer|number|mobil|für|for|an|to|betreff|betrifft|grund|anliegen|"
@@ -93,7 +106,8 @@ _NO_MESSAGE = re.compile(
 )
 _CALLBACK = re.compile(
     r"\bRR\b|\bR\.R\.|(?i:\brückruf|\bzurück(?:zu)?rufen|\bcall (?:him|her|them|me )?\s?back|\bcall-?back|"
-    r"\bcall .{2,40} back|\breturn (?:his|her|their|the) call|\bbitte anrufen)"
+    r"\bcall .{2,40} back|\breturn (?:his|her|their|the) call|\bbitte anrufen|"
+    r"\b(?:wollte|möchte|will|verlangt) .{0,20}sprechen\b|\bwant(?:s|ed) to (?:speak|talk)\b)"
 )
 _NOTHING_TO_DO = re.compile(
     r"(?:^|[\s.,])OK(?=$|[\s.,!])|(?i:\bnur (?:bescheid|zur info)|\bnichts zu tun|\bfor information|\bfyi\b|"
@@ -111,17 +125,22 @@ def read_note(subject: str, text: str, written: datetime) -> PhoneNote | None:
     Clock times are of the zone of *written*. A note needs a mark ("Telefonnotiz", "RR", "called") and a caller.
     """
     head = text[:_READ].strip()
-    if not has_any(f"{subject}\n{head[:600]}".lower(), _STEMS):
+    if not has_any(f" {subject}\n{head[:600]}".lower(), _STEMS):
         return None
     title = _subject_words(subject)
     reply = _is_reply(subject)
-    titled = MARK.search(title) is not None
+    titled = MARK.search(title) is not None or (not reply and _is_titled_call(title, head))
     if not (titled and not reply) and not (len(head) <= _SHORT and _is_note(head)):
         settles = reply and titled and _is_settled(head[:400])
         if not settles and not ("caller" in _fields(head) and _CALLER_FIELD.search(head)):
             return None
     note = _read(title if titled else "", head, written, reply=reply)
     return note if note.caller or note.company else None
+
+
+def _is_titled_call(title: str, text: str) -> bool:
+    """Tell whether a subject such as "RWA: Firma" or "Firma, dritter Anruf" stands over a text that names a caller."""
+    return len(text) <= _SHORT and bool(_CALL_TITLE.search(title)) and _CALLER_FIRST.match(text) is not None
 
 
 def _is_note(text: str) -> bool:
@@ -147,10 +166,10 @@ def _read(title: str, text: str, written: datetime, *, reply: bool = False) -> P
         or (find_caller("", title) if reply else "")
         or find_caller(title, text)
     )
-    company = fields.get("company", "") or find_company(body, caller)
+    company = fields.get("company", "") or _company_in_title(title) or find_company(body, caller)
     mail = _MAIL.search(fields.get("address", "") or body)
     outcome = _outcome(text) or _outcome(title) or ("callback" if _CALLBACK.search(whole) else "info")
-    if outcome == "info" and MARK.search(whole) and "?" in text:
+    if outcome == "info" and ((MARK.search(whole) and "?" in text) or _ONCE_MORE.search(title)):
         outcome = "callback"
     return PhoneNote(
         caller=caller[:120],
@@ -169,6 +188,14 @@ def _read(title: str, text: str, written: datetime, *, reply: bool = False) -> P
 
 def _subject_words(subject: str) -> str:
     return re.sub(r"(?i)^(?:(?:re|aw|antw|fw|fwd|wg)\s?:\s{0,3}){1,5}", "", subject[:300]).strip()
+
+
+def _company_in_title(title: str) -> str:
+    """Return what the subject of a call names beside the call; ``""`` where it names the caller or nothing."""
+    if not _CALL_TITLE.search(title) or _TITLED.search(title):
+        return ""
+    parts = (_CALL_TITLE.sub(" ", part).strip() for part in _TITLE_REST.split(title))
+    return next((part for part in parts if part), "")
 
 
 def _is_reply(subject: str) -> bool:

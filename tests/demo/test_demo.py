@@ -26,7 +26,6 @@ OTHERWISE = {
     "escalation: 40-simmer-suedlicht.j": "judged red, where the key says amber",
     "request: 42-zwei-fragen.a.2": "an answer in other words than the question is taken to answer both",
     "request: 63-cooper-stahl.b.2": "the same mail in two languages is one request",
-    "escalation: 86-marlowe-simmer.l": "judged info, where the key says amber",
 }
 """Where the program says otherwise than the key, and why. Not mended by rules that would fit one mail only."""
 

@@ -140,6 +140,38 @@ def test_a_letter_about_calls_is_no_note(subject, text):
     assert read_note(subject, text, AT_ELEVEN) is None
 
 
+@pytest.mark.parametrize(
+    ("subject", "text", "company", "outcome"),
+    [
+        ("Anruf Gärtnerei Sonnenhof", "Frau Blum wollte Sie sprechen, es geht um die Pumpe.", "Gärtnerei Sonnenhof",
+         "callback"),
+        ("RWA: Sonnenhof", "Frau Blum ruft noch einmal an wegen der Pumpe.", "Sonnenhof", "calls_again"),
+        ("Sonnenhof, dritter Anruf", "Frau Blum. Gestern kam niemand.", "Sonnenhof", "callback"),
+        ("Acme Tools, third call", "Again Mr Smith, nobody has come.", "Acme Tools", "callback"),
+        ("Anruf Sonnenhof (2)", "Wieder Frau Blum, die Pumpe läuft, Sache erledigt.", "Sonnenhof", "done"),
+    ],
+)  # fmt: skip
+def test_a_subject_that_names_firm_and_call_over_a_caller_is_a_note(subject, text, company, outcome):
+    note = read_note(subject, text, AT_ELEVEN)
+
+    assert note is not None
+    assert (note.company, note.outcome) == (company, outcome)
+    assert note.caller in ("Frau Blum", "Mr Smith")
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Anruf heute Nachmittag", "Hallo Frau Blum, Herr Weiß ruft Sie heute um drei an."),
+        ("AW: Anruf Gärtnerei Sonnenhof", "Frau Blum habe ich die Pumpe erklärt, Schlauch folgt."),
+        ("Anrufbeantworter", "Frau Blum möchte wissen, ob der neue schon da ist."),
+        ("Second call for papers", "Dr. Smith invites contributions."),
+    ],
+)
+def test_a_mail_about_calls_names_its_reader_not_its_caller(subject, text):
+    assert read_note(subject, text, AT_ELEVEN) is None
+
+
 def test_a_typed_line_is_a_note_without_a_mark():
     note = read_line("Schulz, Klein, 0821 4711, Rückruf bis 15 Uhr versprochen", AT_ELEVEN)
 

@@ -129,6 +129,15 @@ RULES = (
         reply yes
         free audit|trial|sample|demo|quote
         retained by
+        call for papers|proposals|presentations|participation|contributions|submissions|abstracts
+        cfp
+        submission|abstract deadline
+        registration|early-bird|submission is open|closes
+        submit|submitting a|an|your paper|papers|abstract|abstracts|proposal|proposals|talk
+        excited|pleased|happy|delighted|proud|like to announce
+        we|are|is hiring
+        hiring engineers|developers|interns|enthusiasts|people
+        looking for .. full time|full-time|interns|internship
         exciting|new|great|senior role|opportunity|position|mandate
         head of .. market|leader|looking
         attendees|attendee|email|contact|mailing list|lists|database of|for|:|-
@@ -142,10 +151,14 @@ RULES = (
         I came across your profile and my client is looking for a Head of Sales.
         I was on your website and noticed errors.
         Would you be interested in acquiring the attendees list?
+        Call for papers: the submission deadline is 4 May.
+        We are happy to announce our spring conference.
+        We are hiring engineers, let me know if you are interested.
         """,
         no="""
         Please introduce us to the new engineer.
         We are interested in purchasing your conveyor.
+        Please submit the offer by Friday.
         """,
     ),
 )

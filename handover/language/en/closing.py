@@ -69,7 +69,13 @@ RULES = (
         issue|problem|matter|question is|was|has .. resolved|solved|closed|settled|gone|sorted
         consider .. closed
         was|were|am|are able to solve|fix|resolve
-        found|find the culprit|cause|problem|bug|mistake
+        found|find|identified the|my culprit|cause|problem|bug|mistake|error|issue|reason
+        i|we|i've|we've resolved|solved|fixed|sorted .. issue|problem|error|it
+        ^ solved it|this|by
+        managed to get .. working|running|fixed|solved
+        found|have|got a|the solution|workaround|fix
+        so far so good
+        my|our solution|fix|workaround is|was
         solution i arrived|found|came
         fix|that|everything works now|fine|again
         it works now|fine|again $
@@ -87,10 +93,16 @@ RULES = (
         Never mind, I figured it out.
         I was able to solve my issue.
         I finally found the culprit.
+        I think I found the error I was making.
+        Nevermind, I think I resolved my issue.
+        Solved it by using another cable.
+        I have finally managed to get it working.
         Everything works now.
         """,
         no="""
         The matter is still open.
+        Do you have a solution for us?
+        Have you found a workaround?
         It works now but the second one fails.
         """,
     ),

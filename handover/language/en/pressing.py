@@ -9,12 +9,25 @@ RULES = (
         urgent|urgently|urgency
         asap|a.s.a.p
         as soon as .. possible
-        immediately|immediate
-        at once
-        right away|now
-        emergency
-        critical|critically
+        please|must|need|needs|needed|require|requires|required ... immediately
+        please|must|need|needs|needed|require|requires|required ... at once
+        please|must|need|needs|needed|require|requires|required ... right away|now
+        ^ fix|resolve|reply|respond|answer|call|send|ship|confirm|contact|come|replace|stop ... immediately
+        ^ fix|resolve|reply|respond|answer|call|send|ship|confirm|contact|come|replace|stop ... at once
+        ^ fix|resolve|reply|respond|answer|call|send|ship|confirm|contact|come|replace|stop ... right away|now
+        immediately fix|call|contact|send|reply|respond|please
+        fixed|resolved|replaced|solved|repaired|answered .. immediately
+        fixed|resolved|replaced|solved|repaired|answered .. right away|now
+        immediate attention|action|help|assistance|response|reply|support|resolution|answer|fix|solution|
+            replacement|delivery|call
+        this|it|here|an|real|genuine|absolute|medical is? an? emergency
+        emergency repair|visit|call-out|callout|situation|support|delivery|maintenance|order
+        critical issue|problem|failure|outage|incident|fault|situation|bug|deadline|delivery|shortage
+        situation|this|it is very|really|absolutely? critical
+        becoming|getting|becomes very|really? critical
         time sensitive|critical
+        business|production|mission critical|critically
+        business-critical|production-critical|mission-critical
         time-sensitive|time-critical
         highest|high|top|utmost priority|importance|urgency
         sev 1|2
@@ -28,25 +41,37 @@ RULES = (
         not|no|isn't|nothing|non .. urgent|urgency|emergency|critical|rush
         no rush
         urgent security warning
-        emergency contact|number|plan|exit
+        emergency contact|number|plan|exit|mode|stop
+        critical warning|warnings|path|section|packets
         critical thinking|review|acclaim
         whenever you
         """,
         yes="""
         This is urgent, please reply.
         We need the parts asap.
+        Please call me back immediately.
+        We need a technician right now.
+        This is an emergency.
+        We have a critical problem in production.
         """,
         no="""
         This is not urgent.
         No rush at all.
         We will fix it immediately.
+        Right now I am using the old version.
+        The error occurs immediately after the start.
+        Critical warnings: 7
+        We changed several settings at once.
+        It went into emergency mode.
         """,
     ),
     Rule(
         "urgent_soft",
         find="""
         today if possible
-        soon|quickly|promptly|swiftly
+        please|need|needs|must|should|require ... soon|quickly|promptly|swiftly
+        ^ reply|respond|answer|call|send|fix|resolve ... soon|quickly|promptly|swiftly
+        resolved|fixed|solved|answered|addressed .. soon|quickly|promptly|swiftly
         quick|prompt|rapid|swift|timely response|reply|resolution|help|action|answer|solution
         deadline
         before it|its|it's is? too late
@@ -57,6 +82,7 @@ RULES = (
         """,
         unless="""
         no deadline|hurry
+        submission|registration|application|abstract|proposal deadline
         will|as|i'll|we'll ... soon
         see you soon
         talk soon
@@ -109,8 +135,9 @@ RULES = (
         outage|outages|downtime|standstill|blackout
         production|line|lines .. stopped|standstill|halted|down|stands
         can not work|ship|invoice|produce|operate|load|dispatch|process
-        cannot|can't|unable|couldn't to|able? .. work|ship|invoice|produce|operate|load|dispatch|process|
-            access|log
+        cannot|can't|unable|couldn't to|able? .. work|ship|invoice|produce|operate|load|dispatch|process
+        cannot|can't|unable|couldn't to|able? access|reach|open|use our|the|any {plant}|account|portal|orders|files|data
+        cannot|can't|unable|couldn't to|able? log in|into|on
         can|could|able not to? work|ship|invoice|produce|operate|load|dispatch|deliver
         stays|stands|stopped|stuck .. whole|entire|conveyor|line|machine|plant|everything
         whole|entire conveyor|line|machine|plant|warehouse stays|stands|stopped|stands|is
