@@ -10,7 +10,7 @@ from handover.language.dates_ranges import next_weekday
 from handover.language.dates_reader import Clock, Piece, Reader
 from handover.language.dates_spans import week_of
 from handover.language.dates_tense import direction, near
-from handover.language.dates_traps import is_general, is_trap
+from handover.language.dates_traps import is_general, is_of_thing, is_trap
 
 _PART_ENDS = {"early": 10, "morning": 12, "noon": 12, "lunch": 14, "evening": 20, "eve": 20, "night": 23}
 _PART_STARTS = {"noon": 11, "lunch": 11, "afternoon": 12, "evening": 16, "night": 18, "dayend": 15}
@@ -19,6 +19,7 @@ _LATE_PARTS = frozenset(("afternoon", "evening", "night", "eve"))
 _NOON = 720
 _SOON = 9
 _WIDE = frozenset("week month quarter halfyear year part span".split())
+_LIMITS = frozenset(("by", "before", "within"))
 MAX_LEAD = 5
 
 
@@ -36,7 +37,10 @@ def finish(reader: Reader, piece: Piece, text: str) -> DateMention | None:
     if due is None:
         return None
     timed = piece.clock is not None or piece.kind == "moment"
-    return DateMention(begin, end, due, text[begin:end], past=past, time_given=timed)
+    bound = not _LIMITS.isdisjoint((prep, reader.sense(piece.start, "prep")))
+    thing = not bound and is_of_thing(reader, start, prep)
+    mention = DateMention(begin, end, due, text[begin:end], past=past, time_given=timed)
+    return mention._replace(bound=bound, of_thing=thing)
 
 
 def _lead(reader: Reader, piece: Piece) -> tuple[int, str]:

@@ -207,6 +207,11 @@ DATES = DateWords(
             ersten erst erhalten erreichen erledigen erwarten verstehen versenden verschieben versuchen
             vereinbaren verkauft genießen genau gesamt gesamten gut gestalten begleiten beginnen bekommt
             erhält entscheiden beraten gewährleisten gestern gewissen bessern""",
+        "plans": """plane planen einplanen eingeplant einzuplanen vormerken vorgemerkt merke merken buche buchen
+            gebucht reserviere reservieren reserviert eintragen eingetragen trage tragen ansetzen angesetzt
+            terminiert terminieren zugesagt zusagen bestätigt bestätigen bestätige vereinbart vereinbaren
+            bestellt bestelle versprochen avisiert anmelden""",
+        "odd": """nzz_am_sonntag bild_am_sonntag welt_am_sonntag presse_am_sonntag""",
         "occasion": "termin besprechung telefonat gespräch sitzung treffen besuch lieferung",
     },
 )
