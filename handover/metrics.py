@@ -16,7 +16,7 @@ from handover.worktime import WorkCalendar, business_hours
 
 REPLIES = frozenset({"held", "promised", "answered", "half_answered", "elsewhere"})
 ANSWERS = frozenset({"answered", "elsewhere"})
-ENDS = ANSWERS | {"closed"}
+ENDS = ANSWERS | {"closed", "peer_answered"}
 LONG = timedelta(days=7)
 
 

@@ -15,7 +15,7 @@ from handover.model import OutOfOffice, Request, RequestState, Role
 from handover.people import People
 from handover.store import Store, StoredMessage
 
-RULES = "1"
+RULES = "2"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
 
 _WAITING = (RequestState.OPEN, RequestState.HELD)

@@ -100,6 +100,7 @@ class Book:
     heard: int = 0
     seen: set[str] = field(default_factory=set)
     openers: Mapping[str, str] = field(default_factory=dict)
+    helpers: dict[str, set[str]] = field(default_factory=dict)
 
     def is_guest(self, thread: str) -> bool:
         """Tell whether another customer began *thread*."""
@@ -192,7 +193,7 @@ def read(
     internal mails of the same threads, in any order; *owner* is the owner's first address. *openers* tells
     which customer began a thread, where one did.
     """
-    from handover.ledger import contacts, replies
+    from handover.ledger import contacts, peers, replies
 
     book = Book(owner, customer, Facts(customer), openers=openers or {})
     for entry in sorted(entries, key=lambda e: (e.at, e.key)):
@@ -202,6 +203,8 @@ def read(
         elif entry.role is Role.CONTACT:
             if entry.customer == customer:
                 contacts.read_mail(book, entry)
+            else:
+                peers.read_mail(book, entry)
         elif entry.role is not Role.NOBODY:
             replies.read_mail(book, entry)
         if entry.automatic == "bounce":

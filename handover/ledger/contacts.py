@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from handover.ledger import matter, promises
+from handover.ledger import matter, peers, promises
 from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open, Tone
 from handover.ledger.entry import Entry
 from handover.model import RequestState
@@ -58,6 +58,9 @@ def read_mail(book: Book, entry: Entry) -> None:
     elif is_thanks(entry):
         _thank(waiting, entry)
         _confirm(book, entry)
+    elif peers.is_addressed(book, entry):
+        peers.settle(waiting, entry)
+        return
     elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, related, entry):
         return
     elif waiting:
