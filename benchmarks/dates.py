@@ -112,7 +112,8 @@ def drawn(data: Path, mistakes: str) -> None:
         if label["governs"] is None:
             continue
         days = days_as_due(text or "", label["lang"], label["now"])
-        verdict = judge(days, label["expected"] if label["governs"] else None)
+        wanted = label["expected"] if label["governs"] else None
+        verdict = judge(days, wanted, label.get("null_ok", False))
         as_due.setdefault(label["lang"], []).append(verdict)
         if mistakes == "drawn" and verdict not in ("right", "silent"):
             print(
