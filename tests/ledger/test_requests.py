@@ -287,3 +287,23 @@ def test_a_price_answers_who_asked_for_one_though_more_is_promised(asked, reply,
     """)
 
     assert states == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Frau Kern hat mir die Liste gestern geschickt. Das Thema ist damit erledigt.", RequestState.CLOSED),
+        ("Besten Dank, das ist klar. Bis morgen.", RequestState.CLOSED),
+        ("That answers my question.", RequestState.CLOSED),
+        ("Das Thema ist damit nicht erledigt.", RequestState.OPEN),
+        ("Das Thema ist damit erledigt, wir kündigen den Vertrag.", RequestState.OPEN),
+    ],
+)
+def test_a_matter_that_is_called_settled_is_closed_unless_by_a_threat(text: str, state: RequestState):
+    _, states = facts(f"""
+        Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt die Liste?
+        Di 09:00 kim@acme.example > anna@wir.example | {text}
+        Di 12:00 now
+    """)
+
+    assert states[0] == state
