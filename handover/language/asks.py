@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from typing import NamedTuple
 
-from handover.language.clauses import Sentence
+from handover.language.clauses import SECOND, Sentence
 from handover.language.evidence import facts
 from handover.language.families import FAMILIES
 from handover.language.linear import Linear
@@ -26,6 +26,10 @@ SURE = 0.5
 CAP = 0.45
 """No promise asks, nor does what refuses an answer; models that learned from all intents in mail think so."""
 ASKING = ("ask", "callback", "offer_asked", "invites", "question_back", "manager_nudge", "chaser", "ask_soft")
+REQUESTING = frozenset(
+    ("ask", "ask_soft", "order", "callback", "offer_asked", "question_back", "manager_nudge")
+)
+"""What asks the reader to do something, so that its day is the day by which it is wanted."""
 MAX_ASKS = 20
 PLAIN_QUESTION = 0.8
 
@@ -36,6 +40,12 @@ class Found(NamedTuple):
     sentence: Sentence
     probability: float
     code: str
+
+
+def is_request(ask: Found) -> bool:
+    """Tell whether *ask* asks the reader to do something; a question does so where it speaks to somebody."""
+    said = ask.code.partition(":")[0] in REQUESTING
+    return said and (not ask.sentence.is_question or bool(ask.sentence.flags & SECOND))
 
 
 def find(

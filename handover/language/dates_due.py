@@ -1,4 +1,4 @@
-"""From a joined piece to a mention: its direction in time, its due moment, and the traps that make it none."""
+"""From a joined piece to a mention: its direction in time and its due moment."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from handover.language.dates_ranges import next_weekday
 from handover.language.dates_reader import Clock, Piece, Reader
 from handover.language.dates_spans import week_of
 from handover.language.dates_tense import direction, near
+from handover.language.dates_traps import is_general, is_of_thing, is_trap
 
 _PART_ENDS = {"early": 10, "morning": 12, "noon": 12, "lunch": 14, "evening": 20, "eve": 20, "night": 23}
 _PART_STARTS = {"noon": 11, "lunch": 11, "afternoon": 12, "evening": 16, "night": 18, "dayend": 15}
@@ -18,15 +19,16 @@ _LATE_PARTS = frozenset(("afternoon", "evening", "night", "eve"))
 _NOON = 720
 _SOON = 9
 _WIDE = frozenset("week month quarter halfyear year part span".split())
+_LIMITS = frozenset(("by", "before", "within"))
 MAX_LEAD = 5
 
 
 def finish(reader: Reader, piece: Piece, text: str) -> DateMention | None:
     """Return the mention that *piece* makes in *text*, None where it is a trap."""
     start, prep = _lead(reader, piece)
-    if piece.kind in ("block", "offset") or piece.weak or _is_trap(reader, piece, start, prep):
+    if piece.kind in ("block", "offset") or piece.weak or is_trap(reader, piece, start, prep):
         return None
-    if _is_general(reader, piece):
+    if is_general(reader, piece, prep):
         return None
     begin, end = reader.tokens[start].start, reader.tokens[piece.end - 1].end
     if piece.kind == "vague":
@@ -35,7 +37,10 @@ def finish(reader: Reader, piece: Piece, text: str) -> DateMention | None:
     if due is None:
         return None
     timed = piece.clock is not None or piece.kind == "moment"
-    return DateMention(begin, end, due, text[begin:end], past=past, time_given=timed)
+    bound = not _LIMITS.isdisjoint((prep, reader.sense(piece.start, "prep")))
+    thing = not bound and is_of_thing(reader, start, prep)
+    mention = DateMention(begin, end, due, text[begin:end], past=past, time_given=timed)
+    return mention._replace(bound=bound, of_thing=thing)
 
 
 def _lead(reader: Reader, piece: Piece) -> tuple[int, str]:
@@ -54,79 +59,6 @@ def _lead(reader: Reader, piece: Piece) -> tuple[int, str]:
         if strong in preps:
             return start, strong
     return start, preps[0] if preps else ""
-
-
-def _is_trap(reader: Reader, piece: Piece, start: int, prep: str) -> bool:
-    """Tell whether the words around *piece* make it something else: a greeting, a name, a count, a negation."""
-    at = piece.start - 1
-    numeric = reader.tokens[piece.start].shape == "n"
-    while at >= 0 and (reader.low(at) in (".", ":", "#") or (numeric and reader.low(at) == "des")):
-        at -= 1
-    before = reader.tokens[at].senses if at >= 0 else {}
-    if numeric and (
-        ("guard_before" in before and piece.kind != "clock") or "guard_after" in _senses(reader, piece.end)
-    ):
-        return True
-    if piece.kind in ("weekday", "span", "part", "day") and not numeric:
-        if {"name_before", "odd"} & before.keys() or "greet" in before or "greet" in _senses(reader, at - 1):
-            return True
-        if piece.kind == "weekday" and not piece.shift and "generic" in before:
-            return True
-        if piece.kind == "weekday" and not prep and not piece.clock and reader.low(at) == "der":
-            return True
-        if piece.kind == "weekday" and (
-            reader.sense(piece.end, "company") or _is_described(reader, piece.start)
-        ):
-            return True
-    if (
-        piece.kind == "part"
-        and piece.part == "dayend"
-        and reader.low(piece.start).startswith(("end of the d", "ende des t"))
-    ):
-        return prep in ("at", "on") and not piece.clock
-    return _is_negated(reader, piece, start, prep)
-
-
-def _is_described(reader: Reader, at: int) -> bool:
-    """Tell whether an adjective makes the German weekday *at* one of a kind: "zum verkaufsoffenen Sonntag"."""
-    if reader.lexicon.month_first or at < 2:
-        return False
-    word = reader.tokens[at - 1]
-    governed = {"prep", "article"} & reader.tokens[at - 2].senses.keys()
-    return bool(governed) and not word.senses and not word.capital and word.low.endswith("en")
-
-
-def _is_general(reader: Reader, piece: Piece) -> bool:
-    """Tell whether the sentence states a rule: "usually", opening hours, terms of payment or warranty."""
-    if piece.passed:
-        return False
-    if near(reader, piece.start, "usual"):
-        return True
-    if piece.kind == "day" and piece.last == reader.today and not (piece.part or piece.clock or piece.days):
-        if near(reader, piece.start, "nowadays") and not near(reader, piece.start, "self"):
-            return True
-        if "nicht mehr" in " ".join(reader.low(at) for at in range(piece.end, piece.end + 4)):
-            return True
-    if (piece.days or piece.months or piece.kind == "span") and near(reader, piece.start, "terms"):
-        return True
-    opening = (
-        piece.clock is not None and piece.kind in ("clock", "weekday") and near(reader, piece.start, "hours")
-    )
-    return opening and not near(reader, piece.start, "self")
-
-
-def _senses(reader: Reader, at: int) -> dict[str, object]:
-    return dict(reader.tokens[at].senses) if 0 <= at < len(reader.tokens) else {}
-
-
-def _is_negated(reader: Reader, piece: Piece, start: int, prep: str) -> bool:
-    """Tell whether "not today", "statt Freitag" takes the day back; "nicht vor Montag" does not."""
-    if reader.sense(start - 1, "instead") or reader.sense(start, "instead"):
-        return True
-    spot = start - 2 if reader.low(start - 1) in ("mehr", "quite") else start - 1
-    if reader.sense(spot, "not") and prep not in ("by", "before"):
-        return reader.low(start - 1) != "ob"
-    return False
 
 
 def _due(reader: Reader, piece: Piece, prep: str, tense: str) -> tuple[datetime | None, bool]:

@@ -106,6 +106,7 @@ SILENCING = {
     "nowadays": "makes today a time in general",
     "hours": "makes times opening hours",
     "distance": "makes minutes and hours a distance",
+    "plans": "puts something on a day, so that a day behind 'for' is no thing's",
 }
 """What makes it no date."""
 

@@ -56,8 +56,15 @@ def next_weekday(today: date, weekday: int) -> date:
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
+def _is_numbered(reader: Reader, at: int) -> bool:
+    """Tell whether a bare day of the month and a word of range stand *at*: "Thursday 7 and Friday 8 October"."""
+    return reader.number(at, 1, 31) is not None and reader.sense(at + 1, "range") is not None
+
+
 def join_range(reader: Reader, left: Piece, right: Piece) -> Piece | None:
     """Return the range or choice of two pieces: it ends with the second; Monday to Friday means every week."""
+    if left.kind == "weekday" and right.kind == "day" and _is_numbered(reader, left.end):
+        left.end += 1
     gap = gap_between(reader, left, right)
     if gap is None or not is_range(reader, gap, right) or "block" in (left.kind, right.kind):
         return None

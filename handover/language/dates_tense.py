@@ -47,7 +47,7 @@ def _names_a_thing(reader: Reader, start: int) -> bool:
     while at > start - 4 and "prep" not in (reader.tokens[at].senses if at >= 0 else {}):
         at -= 1
     thing = reader.tokens[at - 1] if at > 0 else None
-    return thing is not None and thing.shape == "w" and not thing.senses
+    return thing is not None and thing.shape == "w" and thing.senses.keys() <= {"occasion"}
 
 
 def _nearest(reader: Reader, at: int, step: int, forward: bool) -> tuple[int, str]:
@@ -101,7 +101,7 @@ def is_past_form(reader: Reader, at: int) -> bool:
     if reader.sense(before, "object") and reader.sense(before - 1, "causes"):
         return False
     if reader.sense(before, "subject") is not None or _is_proper(reader, before):
-        return True
+        return reader.sense(before - 1, "ahead") is None
     if reader.low(at + 1).endswith("ly") or reader.sense(before, "weekday") is not None:
         return True
     follow = reader.tokens[at + 1].senses if at + 1 < len(reader.tokens) else {}

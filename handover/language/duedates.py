@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from handover.language.clauses import Sentence
+from handover.language.clauses import NEGATION, Sentence
 from handover.language.dates_mention import DateMention
 from handover.language.text import TOKEN
 
@@ -28,17 +28,17 @@ class When(NamedTuple):
 
 
 def due(
-    body: str, sentence: Sentence, when: When, first: int = 0, before: Sentence | None = None
+    body: str, sentence: Sentence, when: When, clause: tuple[int, int], before: Sentence | None = None
 ) -> tuple[datetime | None, str]:
-    """Return when something falls due that *sentence* says from its word *first* on, and the words for it.
+    """Return when something falls due that *clause*, words of *sentence*, promises, and the words for it.
 
-    (None, "") without a date, (None, words) for a vague one. A clock time alone is meant on the day that the
-    sentence *before* names, where it names one.
+    (None, "") without a date, (None, words) for a vague one. A date that belongs to a thing ("the agenda for
+    Friday") or to what another clause says is none. A clock time alone is meant on the day that the sentence
+    *before* names, where it names one.
     """
     if when.now is None:
         return None, ""
-    start = _offset(body, sentence, first if len(sentence.words) - first > SHORT else 0)
-    mentions = [m for m in _mentions(body, sentence, when) if m.end > start and not m.past]
+    mentions = [m for m in _governed(body, sentence, when, clause) if not m.past and not m.of_thing]
     if not mentions:
         return None, ""
     chosen = next((mention for mention in mentions if mention.due is not None), mentions[0])
@@ -48,6 +48,55 @@ def due(
         if days:
             moment = days[-1].replace(hour=moment.hour, minute=moment.minute)
     return moment, chosen.text
+
+
+def wanted(body: str, sentence: Sentence, when: When, *, requested: bool) -> datetime | None:
+    """Return by when *sentence* wants what it asks for.
+
+    Where it is *requested* of the reader any day counts that is no thing's; else (a question, a guess) only one
+    that sets a limit: "Wann kommt der Techniker morgen?" wants nothing by tomorrow.
+    """
+    if when.now is None:
+        return None
+    limits = requested or not sentence.flags & NEGATION
+    for mention in _mentions(body, sentence, when):
+        if mention.due is None or mention.past:
+            continue
+        if (mention.bound and limits) or (requested and not mention.of_thing):
+            return mention.due
+    return None
+
+
+def only_a_date(body: str, sentence: Sentence, when: When, most: int) -> tuple[datetime | None, str, bool]:
+    """Return the date of *sentence*, its words, and whether at most *most* other words stand beside it."""
+    if when.now is None:
+        return None, "", False
+    dated = [m for m in _mentions(body, sentence, when) if m.due is not None and not m.past]
+    if not dated:
+        return None, "", False
+    text = body[sentence.start : sentence.end]
+    others = [m for m in TOKEN.finditer(text) if m.group()[0].isalnum()]
+    beside = sum(all(m.end() <= d.start or d.end <= m.start() for d in dated) for m in others)
+    return dated[0].due, dated[0].text, beside <= most
+
+
+def _governed(body: str, sentence: Sentence, when: When, clause: tuple[int, int]) -> list[DateMention]:
+    """Return the dates of the *clause*; of later ones those that set a limit or open theirs ("…, on Friday")."""
+    first, last = clause
+    rest = len(sentence.words) - first
+    start = _offset(body, sentence, first) if rest > SHORT else 0
+    end = _offset(body, sentence, last) if last < len(sentence.words) else sentence.end - sentence.start + 1
+    text = body[sentence.start : sentence.end]
+    return [
+        mention
+        for mention in _mentions(body, sentence, when)
+        if mention.end > start and (mention.start < end or mention.bound or _opens(text[end : mention.start]))
+    ]
+
+
+def _opens(before: str) -> bool:
+    """Tell whether at most one word stands between the end of a clause and the date behind it."""
+    return len(before.replace(",", " ").split()) <= 1
 
 
 def _mentions(body: str, sentence: Sentence, when: When) -> list[DateMention]:

@@ -60,6 +60,7 @@ FAMILIES: dict[str, Family] = {
     "fyi": Family({}, "n"),
     "solicitation": Family({}, "n"),
     "promise": Family({}, "ncq"),
+    "falls_due": Family({}, "ncq"),
 }
 
 MARKS: dict[str, str] = {

@@ -6,7 +6,7 @@ import math
 
 from handover.language import asks, holding, promises, tone, weighing
 from handover.language.clauses import CONTRAST, FIRST, IF, NEGATION, PAST, SECOND, WOULD, Sentence
-from handover.language.duedates import When, due
+from handover.language.duedates import When, due, only_a_date, wanted
 from handover.language.evidence import facts
 from handover.language.families import FAMILIES, MARKS
 from handover.language.lexicon import KIND
@@ -18,6 +18,8 @@ MAX_WHY = 24
 MAX_MARKS = 40
 MAX_QUOTE = 300
 MAX_ELLIPSIS = 8
+BESIDE = 1
+"""So many words may stand beside a date that is all there is ("Ja, Freitag")."""
 SPOKEN = FIRST | SECOND | NEGATION | PAST | WOULD | IF
 """Where somebody speaks, or denies, or looks back, a bare time is no promise left unsaid."""
 SURE = 0.5
@@ -68,7 +70,11 @@ class Judgement:
             threat=value["threat"],
             promises=self._promises(when),
             requests=tuple(
-                Ask(self.quote(ask.sentence), due(self.body, ask.sentence, when)[0]) for ask in requests
+                Ask(
+                    self.quote(ask.sentence),
+                    wanted(self.body, ask.sentence, when, requested=asks.is_request(ask)),
+                )
+                for ask in requests
             ),
             marks=self._marks(),
             why=tuple(sorted(self.why, key=lambda reason: -reason.weight)[:MAX_WHY]),
@@ -183,20 +189,26 @@ class Judgement:
         )
 
     def _promises(self, when: When) -> tuple[PromiseText, ...]:
-        """Return what is promised; a few words that name a time and nothing else ("Bis Freitag.") promise it."""
+        """Return what is promised.
+
+        A few words promise the time that they name where they say nothing else ("Bis Freitag.") or only what
+        comes then (family ``falls_due``).
+        """
         found = tuple(self._promise(p, when) for p in self.promised if p.probability >= SURE)
         if found or len(self.sentences) != 1:
             return found
         sentence = self.sentences[0]
         if sentence.is_question or len(sentence.words) > MAX_ELLIPSIS or sentence.flags & SPOKEN:
             return ()
-        day, words = due(self.body, sentence, when)
-        return (PromiseText(self.quote(sentence), day, words, ()),) if day else ()
+        day, words, bare = only_a_date(self.body, sentence, when, BESIDE)
+        if day is None or not (bare or any(hit.code == "falls_due" for hit in self.hits)):
+            return ()
+        return (PromiseText(self.quote(sentence), day, words, ()),)
 
     def _promise(self, promise: promises.Found, when: When) -> PromiseText:
         place = self.sentences.index(promise.sentence)
         before = self.sentences[place - 1] if place else None
-        moment, words = due(self.body, promise.sentence, when, promise.first, before)
+        moment, words = due(self.body, promise.sentence, when, (promise.first, promise.last), before)
         hits = self.grouped.get(promise.sentence.start, ())
         kinds = dict.fromkeys(hit.code.removeprefix(KIND) for hit in hits if hit.code.startswith(KIND))
         return PromiseText(self.quote(promise.sentence), moment, words, tuple(kinds))

@@ -90,6 +90,7 @@ class Book:
     seen: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     openers: Mapping[str, str] = field(default_factory=dict)
+    helpers: dict[str, set[str]] = field(default_factory=dict)
 
     def is_guest(self, thread: str) -> bool:
         """Tell whether another customer began *thread*."""
@@ -190,7 +191,7 @@ def read(
     internal mails of the same threads, in any order; *owner* is the owner's first address. *openers* tells
     which customer began a thread, where one did.
     """
-    from handover.ledger import contacts, replies
+    from handover.ledger import contacts, peers, replies
 
     book = Book(owner, customer, Facts(customer), openers=openers or {})
     for entry in sorted(entries, key=lambda e: (e.at, e.key)):
@@ -200,6 +201,8 @@ def read(
         elif entry.role is Role.CONTACT:
             if entry.customer == customer:
                 contacts.read_mail(book, entry)
+            else:
+                peers.read_mail(book, entry)
         elif entry.role is not Role.NOBODY:
             replies.read_mail(book, entry)
         if entry.automatic == "bounce":

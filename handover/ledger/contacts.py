@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from handover.ledger import matter, promises
+from handover.ledger import matter, peers, promises
 from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open
 from handover.ledger.entry import Entry
 from handover.ledger.talk import tone_of
@@ -38,7 +38,7 @@ _STILL_NOT = re.compile(
 NEEDS = ("callback", "offer_asked", "chaser", "higher_up", "problem", "service_fault", "outage")
 SOME_THANKS, SOME_WORDS = 0.3, 0.3
 QUESTION, BRIEF = 0.2, 600
-"""In a brief mail a question mark asks, even where the mail as a whole does not sound like asking."""
+"""In a brief mail a question mark asks, even where the mail as a whole does not."""
 _QUESTION_MARK = re.compile(r"\w[\"')“”]?\s?\?(?=\s|$)")
 SHORT = 200
 SAME_DAY = timedelta(hours=12)
@@ -60,6 +60,9 @@ def read_mail(book: Book, entry: Entry) -> None:
     elif is_thanks(entry):
         _thank(waiting, entry)
         _confirm(book, entry)
+    elif peers.is_addressed(book, entry):
+        peers.settle(waiting, entry)
+        return
     elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, related, entry):
         return
     elif waiting:
@@ -183,8 +186,8 @@ def _is_guest(book: Book, related: list[Open], entry: Entry) -> bool:
         return False
     if entry.first_to & entry.ours and _QUESTION_MARK.search(entry.text):
         return False
-    own = any(known.request.thread == entry.thread for known in related)
-    return not own and entry.thread not in book.our_question and not _SAME_HERE.search(entry.text[:1500])
+    own = any(known.request.thread == entry.thread for known in related) or entry.thread in book.our_question
+    return not own and not _SAME_HERE.search(entry.text[:1500])
 
 
 def asks(entry: Entry) -> bool:
@@ -198,15 +201,15 @@ def asks(entry: Entry) -> bool:
 
 
 def is_withdrawal(entry: Entry) -> bool:
-    """Tell whether *entry* says that its matter is settled and asks nothing else."""
-    return entry.signals.has("withdrawn") and (entry.signals.asks < YES or "?" not in entry.text)
+    """Tell whether *entry* says that its matter is settled, asks nothing else and threatens nothing."""
+    said = entry.signals
+    return said.has("withdrawn") and said.threat < YES and (said.asks < YES or "?" not in entry.text)
 
 
 def is_settled_by_the_way(entry: Entry) -> bool:
     """Tell whether *entry* thanks and tells what was or will be done about it, without wanting more."""
-    signals = entry.signals
-    acts = any(signals.has(code) for code in ("done", "calm", "promise"))
-    return signals.thanks >= SOME_THANKS and acts and not asks(entry)
+    acts = any(entry.signals.has(code) for code in ("done", "calm", "promise"))
+    return entry.signals.thanks >= SOME_THANKS and acts and not asks(entry)
 
 
 def is_thanks(entry: Entry) -> bool:

@@ -14,6 +14,18 @@ _POINTS = re.compile(
     r"(?:^|[.!?:]\s|\n)\s*(?:und|and|zu(?:r|m)?|was|bezüglich|regarding|as (?:for|to)|on|\d[.)])\s", re.I
 )
 """Where a reply turns to the next point; one that makes as many points as were asked answers them all."""
+_AMOUNT = re.compile(
+    r"(?:[€$£]|\b(?:EUR|USD|CHF)) ?(\d[\d.,']{0,12})"
+    r"|(?<![\d.,'])(\d[\d.,']{0,12}) ?(?:[€$£]|(?:euros?|eur|chf|usd|dollars?)\b)",
+    re.I,
+)
+_PRICE_ASKED = re.compile(
+    r"\b(?:price|prices|cost|costs|how much|quote|quotation|fee|rates?)\b"
+    r"|\b(?:was .{0,40}kosten|kostet|preis\w*|angebots?|wie teuer|wieviel|wie viel|kostenvoranschlag)\b",
+    re.I,
+)
+_ABOUT_BILL = re.compile(r"\b(?:invoice|credit note|refund|rechnung|gutschrift|erstattung)\b", re.I)
+MAX_READ = 2000
 PART_OVERLAP = 0.34
 PUT_OFF = 0.35
 GRANTED = frozenset({"discount", "free", "refund"})
@@ -47,6 +59,17 @@ def read_bounce(book: Book, entry: Entry) -> None:
     for known in book.requests:
         if not known.waits and known.answers.intersection(entry.bounce_of):
             known.note("reopened", entry, "bounced")
+
+
+def names_price(entry: Entry, asked: list[Open]) -> bool:
+    """Tell whether a reply names an amount of money to somebody who asked for a price, and not the one they named."""
+    if not any(
+        _PRICE_ASKED.search(f"{known.request.subject} {' '.join(known.request.asks)}") for known in asked
+    ):
+        return False
+    told = {word for known in asked for word in known.words}
+    amounts = {(match[1] or match[2]).strip(".,'") for match in _AMOUNT.finditer(entry.text[:MAX_READ])}
+    return bool(amounts - told) and not _ABOUT_BILL.search(entry.text[:MAX_READ])
 
 
 def has_substance(entry: Entry) -> bool:
@@ -106,8 +129,9 @@ def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> Non
     targets = here or there
     contact = targets[0].request.contact if targets else _first_contact(book, entry)
     active = promises.active_in(book, entry, entry.recipients)
-    moved = bool(active) and (entry.signals.has("moved") or not has_substance(entry))
-    if has_substance(entry):
+    answers = has_substance(entry) or names_price(entry, targets)
+    moved = bool(active) and (entry.signals.has("moved") or not answers)
+    if answers:
         _answer(entry, here, there)
         if entry.signals.has("cannot") and not entry.signals.promises:
             promises.withdraw(book, entry, active)

@@ -11,6 +11,7 @@ _ENDS = {
     "answered": RequestState.ANSWERED,
     "closed": RequestState.CLOSED,
     "elsewhere": RequestState.ELSEWHERE,
+    "peer_answered": RequestState.ELSEWHERE,
 }
 _BEGINS = frozenset({"opened", "reopened", "half_answered"})
 _HOLDS = frozenset({"held", "auto_replied", "promised"})

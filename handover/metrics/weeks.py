@@ -12,7 +12,7 @@ from handover.worktime import WorkCalendar
 
 REPLIES = frozenset({"held", "promised", "answered", "half_answered", "elsewhere"})
 ANSWERS = frozenset({"answered", "elsewhere"})
-ENDS = ANSWERS | {"closed"}
+ENDS = ANSWERS | {"closed", "peer_answered"}
 AGES = (timedelta(days=1), timedelta(days=7), timedelta(days=28))
 """Where the four ages of open requests part; days are days that passed, 24 hours each."""
 

@@ -34,8 +34,9 @@ class Step(NamedTuple):
     """One thing that happened to a request or a promise.
 
     *kind*: ``opened``, ``chased``, ``held``, ``auto_replied``, ``promised``, ``answered``, ``half_answered``,
-    ``closed``, ``reopened``, ``elsewhere``, ``forwarded``, ``manager_chased``, ``escalated``, ``moved``,
-    ``kept``, ``withdrawn``. *because* is a stable word for the rule that decided.
+    ``closed``, ``reopened``, ``elsewhere``, ``peer_answered`` (by another contact), ``forwarded``,
+    ``manager_chased``, ``escalated``, ``moved``, ``kept``, ``withdrawn``. *because* is a stable word for the rule
+    that decided.
     """
 
     kind: str

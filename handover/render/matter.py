@@ -26,6 +26,7 @@ STEPS = {
     "closed": N_("closed"),
     "reopened": N_("reopened"),
     "elsewhere": N_("settled elsewhere"),
+    "peer_answered": N_("answered by somebody else"),
     "forwarded": N_("forwarded"),
     "manager_chased": N_("manager asked"),
     "escalated": N_("taken higher up"),

@@ -251,3 +251,59 @@ def test_somebody_who_writes_to_another_customer_with_us_in_copy_asks_us_nothing
 def test_a_line_that_is_no_story_is_named(line: str):
     with pytest.raises((ValueError, KeyError)):
         tell(f"{line}\nMo 12:00 now")
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply", "state"),
+    [
+        (
+            "Was kostet die Pumpe?",
+            "Der Preis liegt bei 340 € netto, das Datenblatt sende ich Ihnen morgen.",
+            RequestState.ANSWERED,
+        ),
+        (
+            "What is the price of the pump?",
+            "We can offer $340 per piece; I will send the drawing tomorrow.",
+            RequestState.ANSWERED,
+        ),
+        (
+            "Was kostet die Pumpe, sind 340 € möglich?",
+            "Ob 340 € möglich sind, prüfe ich und melde mich morgen.",
+            RequestState.PROMISED,
+        ),
+        (
+            "Wann kommt die Pumpe?",
+            "Ich prüfe die Bestellung über 340 € und melde mich morgen.",
+            RequestState.PROMISED,
+        ),
+        ("Was kostet die Pumpe?", "Den Preis nenne ich Ihnen morgen.", RequestState.PROMISED),
+    ],
+)
+def test_a_price_answers_who_asked_for_one_though_more_is_promised(asked, reply, state):
+    _, states = facts(f"""
+        Mo 09:00 kim@acme.example > anna@wir.example | {asked}
+        Mo 10:00 anna@wir.example > kim@acme.example | {reply}
+        Mo 12:00 now
+    """)
+
+    assert states == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Frau Kern hat mir die Liste gestern geschickt. Das Thema ist damit erledigt.", RequestState.CLOSED),
+        ("Besten Dank, das ist klar. Bis morgen.", RequestState.CLOSED),
+        ("That answers my question.", RequestState.CLOSED),
+        ("Das Thema ist damit nicht erledigt.", RequestState.OPEN),
+        ("Das Thema ist damit erledigt, wir kündigen den Vertrag.", RequestState.OPEN),
+    ],
+)
+def test_a_matter_that_is_called_settled_is_closed_unless_by_a_threat(text: str, state: RequestState):
+    _, states = facts(f"""
+        Mo 09:00 kim@acme.example > anna@wir.example | Wann kommt die Liste?
+        Di 09:00 kim@acme.example > anna@wir.example | {text}
+        Di 12:00 now
+    """)
+
+    assert states[0] == state

@@ -16,7 +16,7 @@ from handover.worktime import WorkCalendar, business_hours
 
 REPLIES = {"held", "promised", "answered", "half_answered", "elsewhere"}
 ANSWERS = {"answered", "elsewhere"}
-ENDS = {"answered", "elsewhere", "closed"}
+ENDS = {"answered", "elsewhere", "closed", "peer_answered"}
 CHASERS = {"chased", "manager_chased"}
 
 

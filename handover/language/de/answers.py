@@ -38,6 +38,32 @@ RULES = (
         no="Wir kümmern uns darum.",
     ),
     Rule(
+        "substance",
+        find="""
+        preis|stückpreis|einzelpreis|gesamtpreis|angebotspreis|sonderpreis|aufpreis|mehrpreis|kosten|gebühr|
+            summe liegt|liegen|beträgt|betragen|ist|sind|wäre|wären|macht|: .. euro|eur|chf|franken|prozent
+        liegt|liegen|beträgt|betragen|macht|wären bei? .. euro|eur|chf|franken .. netto|brutto|pro|je|zzgl|inkl|
+            zuzüglich|einschließlich
+        euro|eur|chf|franken netto|brutto|pro|je|zzgl|inkl|zuzüglich|einschließlich
+        lieferzeit|lieferfrist|bearbeitungszeit liegt|beträgt|ist|sind|:
+        """,
+        unless="""
+        ob|wieviel|wie|welchen|welcher|warum|wann
+        prüfe|prüfen|kläre|klären|rechne|berechne|berechnen|kalkuliere|kalkulieren|erfrage|nenne|nennen
+        rechnung|gutschrift|mahnung|betrag über|von|in
+        """,
+        yes="""
+        Der Preis liegt bei 12,50 Euro, das Datenblatt sende ich morgen.
+        340 EUR netto, das Angebot kommt morgen schriftlich.
+        Die Lieferzeit beträgt sechs Wochen.
+        """,
+        no="""
+        Wir prüfen, ob der Preis bei 12,50 Euro liegt.
+        Ihre Rechnung über 340 Euro netto sehen wir uns morgen an.
+        Den Preis nennen wir Ihnen morgen.
+        """,
+    ),
+    Rule(
         "cannot",
         find="""
         leider .. nicht|kein*|keine ... möglich|anbieten|liefern|helfen|erfüllen|zusagen|nachkommen|

@@ -58,9 +58,17 @@ RULES = (
         helfen sie
         bitte ... um hilfe
         bitte|bitten um
+        bitte|bitten ich|wir .. um
+        ich|wir .. bitte|bitten sie|dich|euch
+        bitte|bitten sie|dich|euch ,
+        bitte|bitten , mir|uns .... zu
+        wir|ich ... benötige|benötigen|brauche|brauchen ... bis|spätestens|innerhalb|binnen|heute|morgen|
+            {day}
+        benötige|benötigen|brauche|brauchen wir|ich ... bis|spätestens|innerhalb|binnen|heute|morgen|{day}
         """,
         unless="""
         bitte beachten|entschuldigen|verzeihen|vielmals
+        bitte|bitten ... verständnis|geduld|nachsicht|entschuldigung|verzeihung
         kein* {please}
         ich|wir habe|haben ... gebeten
         wurde ... gebeten
@@ -76,12 +84,17 @@ RULES = (
         Ich wollte nur fragen, ob der Termin noch steht.
         Wir benötigen von Ihnen noch eine Bestätigung.
         Wo finde ich die Anleitung.
+        Ich bitte Sie, mir die Pläne bis zum 3. Mai zugänglich zu machen.
+        Bei Interesse bitte ich um Mitteilung bis Ende der Woche.
+        Die Muster brauchen wir spätestens am Dienstag.
         """,
         no="""
         Bitte beachten Sie unsere neuen Öffnungszeiten.
         Bitte entschuldigen Sie die Verspätung.
         Die Ware ist heute angekommen.
         Bitte nichts mehr schicken.
+        Für die Verspätung bitten wir um Ihr Verständnis.
+        Für den Umbau brauchen wir mehr Platz als gedacht.
         """,
     ),
     Rule(
@@ -122,12 +135,28 @@ RULES = (
         bin|sind auf ihre|der suche
         steht|stehen noch aus
         fehlt|fehlen noch|uns|mir
+        wird|werden|ist|sind ... bis|spätestens|innerhalb|binnen ... benötigt|gebraucht|erforderlich|
+            notwendig|nötig|erwartet
+        wird|werden|ist|sind ... benötigt|gebraucht|erforderlich|notwendig|nötig|erwartet .... bis|
+            spätestens|innerhalb|binnen
+        das|der|die|dieser|diese|dieses|es ... muss|müssen ... bis|spätestens|innerhalb|binnen
+        ist|wäre es|unerlässlich|wichtig|notwendig|erforderlich .... bis|spätestens|innerhalb|binnen
+        """,
+        unless="""
+        ich|wir müssen|muss
+        muss|müssen ich|wir
         """,
         yes="""
+        Die Freigabe wird bis Mittwoch benötigt.
+        Der Fehler muss innerhalb von zwei Tagen behoben werden.
         Ich hätte gerne zwei Stück mehr.
         Es fehlt uns noch der Lieferschein.
         """,
-        no="Alles ist angekommen.",
+        no="""
+        Alles ist angekommen.
+        Wir müssen die Anlage bis Freitag prüfen.
+        Die Arbeiten waren bis Mittwoch beendet.
+        """,
     ),
     Rule(
         "pressure",

@@ -52,18 +52,24 @@ RULES = (
         geht sich .. gut? aus
         das ging ja .. schnell|flott|fix
         das ist ein wort
+        das|damit ist|wäre|wird .. klar|verständlich
+        das hilft .. weiter|sehr
         so machen wir das|es
         """,
         unless="""
-        nicht|kein* ... zufrieden|ordnung|einverstanden|geklappt|funktioniert
+        nicht|kein* ... zufrieden|ordnung|einverstanden|geklappt|funktioniert|klar|verständlich|weiter
         nicht sehr zufrieden
         """,
         yes="""
         Alles klar, das passt so.
         Der Scanner läuft wieder.
         Das geht sich gut aus.
+        Das ist jetzt klar.
         """,
-        no="Das hat nicht geklappt.",
+        no="""
+        Das hat nicht geklappt.
+        Das ist mir nicht klar.
+        """,
     ),
     Rule(
         "withdrawn",
@@ -83,14 +89,36 @@ RULES = (
         problem|fehler ist? gelöst|behoben|gefunden|beseitigt
         habe|haben es|den|die|das selbst|selber|inzwischen .. gefunden|gelöst|geschafft|hinbekommen|behoben
         antwort|rückmeldung|äußerung|reaktion ... nicht nötig|erforderlich|notwendig
+        thema|sache|anliegen|angelegenheit|vorgang|punkt|frage|fragen|anfrage|fall ist|sind|wäre .. erledigt|
+            abgeschlossen|geklärt|beantwortet|gelöst|durch
+        ist|sind .. thema|sache|anliegen|angelegenheit|vorgang|punkt|frage|fragen .. erledigt|abgeschlossen|
+            geklärt|beantwortet|gelöst
+        ist|wäre .. alles geklärt|gesagt|beantwortet|erledigt
+        beantwortet .. meine|unsere|alle frage|fragen
+        vom tisch
         """,
-        unless="zahlungserinnerung",
+        unless="""
+        zahlungserinnerung
+        nicht|nie|kein*|noch|erst|sobald|wenn|falls|wann|bis ... erledigt|abgeschlossen|geklärt|beantwortet|
+            gelöst|durch
+        erledigt|abgeschlossen|geklärt|beantwortet|gelöst|durch , ? wenn|sobald|falls
+        nicht .. vom tisch
+        """,
         yes="""
+        Das Thema ist damit erledigt.
+        Die Sache ist für uns abgeschlossen.
+        Dann ist ja alles geklärt.
+        Das beantwortet meine Frage.
         Meine Anfrage hat sich erledigt.
         Bitte ignorieren Sie meine letzte Mail.
         Eine Antwort ist nicht erforderlich.
         """,
-        no="Die Sache ist noch offen.",
+        no="""
+        Die Sache ist noch offen.
+        Das Thema ist damit nicht erledigt.
+        Die Frage ist noch nicht beantwortet.
+        Sobald die Angelegenheit geklärt ist, melden Sie sich bitte.
+        """,
     ),
     Rule(
         "done",

@@ -177,7 +177,8 @@ DATES = DateWords(
             durchschnittlich erfahrungsgemäß typischerweise""",
         "distance": """erreichen erreichbar fuß fußweg gehminuten entfernt entfernung fahrzeit fußläufig
             dauert fährt""",
-        "nowadays": "man früher damals heutzutage immer_mehr",
+        "nowadays": """man früher damals heutzutage immer_mehr gilt gelten existiert existieren wirkt wirken
+            greift greifen lebt leben prägt prägen zeugt zeugen""",
         "hours": """öffnungszeiten sprechzeiten geschäftszeiten bürozeiten servicezeiten geöffnet offen
             besetzt erreichbar erreichen hotline sprechstunde sprechstunden telefonzeiten kernarbeitszeit""",
         "terms": """kündigungsfrist lieferzeit lieferzeiten zahlungsziel widerruf widerrufen widerrufsrecht
@@ -200,12 +201,17 @@ DATES = DateWords(
         "aux": "habe=have haben=have hat=have hast=have habt=have ist=be bin=be sind=be seid=be",
         "ahead": """werde werden wird wirst will wollen wollt soll sollen sollte sollten kann können könnte
             könnten muss müssen möchte möchten darf dürfen bitte würde würden melde rufe schicke sende kommt
-            liefern""",
+            liefern erwarte beantworte bearbeite erarbeite unterbreite verarbeite biete leite starte""",
         "no_participle": """gegen geben gehen gern gerne genügen gelten gehört gefallen gewinnen bestehen
             bestätigen bekommen bearbeiten beachten bereit bekannt bereits berlin beiden bezahlen besten
             ersten erst erhalten erreichen erledigen erwarten verstehen versenden verschieben versuchen
             vereinbaren verkauft genießen genau gesamt gesamten gut gestalten begleiten beginnen bekommt
             erhält entscheiden beraten gewährleisten gestern gewissen bessern""",
+        "plans": """plane planen einplanen eingeplant einzuplanen vormerken vorgemerkt merke merken buche buchen
+            gebucht reserviere reservieren reserviert eintragen eingetragen trage tragen ansetzen angesetzt
+            terminiert terminieren zugesagt zusagen bestätigt bestätigen bestätige vereinbart vereinbaren
+            bestellt bestelle versprochen avisiert anmelden""",
+        "odd": """nzz_am_sonntag bild_am_sonntag welt_am_sonntag presse_am_sonntag""",
         "occasion": "termin besprechung telefonat gespräch sitzung treffen besuch lieferung",
     },
 )

@@ -139,9 +139,14 @@ RULES = (
         unless="""
         guten morgen
         von montag bis
+        ^^ bis morgen $$
+        ^^ bis heute|morgen abend|mittag|nachmittag|früh $$
         """,
         yes="Wir brauchen das bis heute 15 Uhr.",
-        no="Guten Morgen, hier die Unterlagen.",
+        no="""
+        Guten Morgen, hier die Unterlagen.
+        Bis morgen!
+        """,
     ),
     Rule(
         "outage",

@@ -83,6 +83,31 @@ RULES = (
         """,
     ),
     Rule(
+        "falls_due",
+        find="""
+        kommt|kommen|folgt|folgen|erfolgt|eintreffen
+        lieferung|liefertermin|auslieferung|versand|montage|anlieferung|abholung
+        rückruf|rückmeldung|antwort|angebot|bescheid|bericht|entwurf|auskunft
+        frist|fällig|fälligkeit|zahlbar|deadline|abgabe
+        fertig|lieferbar|abholbereit|versandbereit|bereit
+        geht|gehen ... raus|weg
+        """,
+        unless="""
+        urlaub|feiertag|geschlossen|streik|ungewiss|offen|unklar
+        kein*|nicht|nie
+        """,
+        yes="""
+        Anfang nächster Woche kommt der Techniker.
+        Frist: 05.12.2025
+        Angebot bis Donnerstag.
+        """,
+        no="""
+        Bis Montag geschlossen.
+        Heute ist es anders.
+        Am Freitag kommt niemand, kein Techniker.
+        """,
+    ),
+    Rule(
         "grant",
         find="""
         {we} ... rabatt|nachlass|preisnachlass|skonto|sonderpreis|gutschrift|kulanz|gratis|kostenlos|

@@ -124,7 +124,7 @@ CLASSES: dict[str, str] = {
     montiere montieren installiere installieren fahre fahren starte starten beginne beginnen unterstütze
     unterstützen begleite begleiten erhalten bekommen entscheide entscheiden gewähre gewähren bestätige
     zurückmelde zurückmelden rückmelde drucke drucken liefer faxe faxen maile mailen lege legen hake
-    nachhaken verbinde nachsehe nachsehen sehe nachschauen nachschaue rückrufe bemühe bemühen werde
+    nachhaken verbinde nachsehe nachsehen sehe nachschauen nachschaue rückrufe bemühe bemühen nenne nennen werde
     werden
     """,
     "we": "ich wir",

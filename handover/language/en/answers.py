@@ -45,6 +45,29 @@ RULES = (
         no="We will call you.",
     ),
     Rule(
+        "substance",
+        find="""
+        price|cost|costs|total|fee|charge|rate is|are|would|comes|: .. euro|euros|eur|dollars|pounds|usd|gbp|percent
+        euro|euros|eur|dollars|pounds|usd|gbp net|per|each|plus|including|excluding|apiece
+        lead|delivery time is|: ... days|weeks|months
+        it|they|that|this costs|cost
+        """,
+        unless="""
+        if|whether|how|what|which|why|when
+        check|checking|calculate|calculating|ask|clarify|confirm|tell
+        invoice|credit|refund|bill of|for|over
+        """,
+        yes="""
+        The price is 340 euros, and I will send the drawing tomorrow.
+        340 euros net, the quote follows tomorrow.
+        The lead time is six weeks.
+        """,
+        no="""
+        I will look at your invoice of 340 euros net tomorrow.
+        You will have the price tomorrow.
+        """,
+    ),
+    Rule(
         "cannot",
         find="""
         can't|cannot|unable|won't .. offer|help|supply|deliver|provide|accept|approve|refund|support|do|

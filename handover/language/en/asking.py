@@ -129,11 +129,18 @@ RULES = (
         what about
         suggest that|we|you|using
         i|we propose|suggest|recommend
+        is|are .. required|needed|expected|wanted ... by|within|before|until
+        must be .... by|within|before
         """,
         yes="""
         I have a question about the invoice.
+        A new seal is needed by Thursday.
+        The leak must be fixed within two days.
         """,
-        no="The invoice is fine.",
+        no="""
+        The invoice is fine.
+        The new seal was fitted within two days.
+        """,
     ),
     Rule(
         "pressure",

@@ -46,6 +46,8 @@ RULES = (
         glad to
         makes sense
         got it
+        ^^ understood $
+        that|it is|'s .. clear
         that's fine|ok|okay|good|great|perfect
         """,
         unless="""
@@ -83,9 +85,15 @@ RULES = (
         running|working just? fine|now|again|properly
         solved|fixed|sorted now|itself
         problem|issue|error is|has|was gone|disappeared|solved
+        that|this|it|which answers|answered my|our|all question|questions
+        that's all i|we need|needed|wanted
+        that is|was all i|we need|needed|wanted
+        no further|more|other questions|question
+        that|this settles it|this|that|the|our|my
+        my|our question|questions is|are|has|have .. answered
         """,
         unless="""
-        not|n't|still .. resolved|solved|sorted
+        not|n't|still .. resolved|solved|sorted|answered
         but|however|except
         """,
         yes="""
@@ -98,8 +106,11 @@ RULES = (
         Solved it by using another cable.
         I have finally managed to get it working.
         Everything works now.
+        That answers my question.
+        Great, that's all I needed.
         """,
         no="""
+        My question is still not answered.
         The matter is still open.
         Do you have a solution for us?
         Have you found a workaround?

@@ -184,6 +184,9 @@ DATES = DateWords(
             can could may should are were has because since unless until which who let thanks thank though
             while from on instead early late eod cob regarding about works sounds too also at_the_latest not
             only hopefully possibly due just""",
+        "plans": """plan plans planned planning schedule scheduled scheduling book booked booking reserve reserved
+            arrange arranged set pencil pencilled penciled promised promise confirm confirmed aim aiming slated
+            rescheduled reschedule fixed""",
         "occasion": """meeting call appointment deadline session conference visit shipment delivery
             interview workshop webinar lunch""",
     },

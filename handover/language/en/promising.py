@@ -84,6 +84,30 @@ RULES = (
         """,
     ),
     Rule(
+        "falls_due",
+        find="""
+        coming|arrives|arriving|follows|following|comes|back to you
+        delivery|shipment|shipping|ships|pickup|installation
+        reply|answer|quote|quotation|offer|report|draft|update|feedback
+        deadline|due|payable
+        ready|available
+        """,
+        unless="""
+        holiday|vacation|closed|strike|leave|unclear|open
+        no|not|never
+        """,
+        yes="""
+        Deadline: December 5.
+        Quote by Thursday.
+        Ready on Monday.
+        """,
+        no="""
+        Closed until Monday.
+        It is different today.
+        No answer before Friday.
+        """,
+    ),
+    Rule(
         "grant",
         find="""
         {we_are} ... discount|rebate|refund|reimburse|credit|waive|compensate|replacement .. of|you|the|your|free
