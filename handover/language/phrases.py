@@ -25,32 +25,26 @@ class Hit(NamedTuple):
 
 def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield the phrases of *sentence*, each family's at most once for each clause."""
-    numbers = {number for word in sentence.words if word.phrases for number in word.phrases}
-    if numbers:
-        norm, searches, also = sentence.norm, lexicon.searches, lexicon.also
-        here = {word.norm for word in sentence.words}
-        here.add(sentence.stop)
-        done: set[tuple[str, int]] = set()
-        for number in sorted(numbers):
-            if (second := also[number]) and second.isdisjoint(here):
-                continue
-            match = (searches.get(number) or lexicon.search(number))(norm)
-            if match is None:
-                continue
-            rule, phrase = lexicon.phrases[number]
-            first = norm.count(" ", 0, match.start()) - 1
-            last = first + max(1, match.group().count(" ") - 1)
-            first = min(max(first, 0), len(sentence.words) - 1)
-            start = sentence.clause(first)[0]
-            if (rule.code, start) in done:
-                continue
-            guards = FAMILIES.get(rule.code, _PLAIN).guards
-            if guards and silenced(guards, sentence, first, last):
-                continue
-            if rule.unless and lexicon.unless(rule)(norm):
-                continue
-            done.add((rule.code, start))
-            yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
+    done: set[tuple[str, int]] = set()
+    for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
+        rule, phrase = lexicon.phrases[number]
+        norm = sentence.norm
+        match = phrase.search(norm)
+        if match is None:
+            continue
+        first = norm.count(" ", 0, match.start()) - 1
+        last = first + max(1, match.group().count(" ") - 1)
+        first = min(max(first, 0), len(sentence.words) - 1)
+        start = sentence.clause(first)[0]
+        if (rule.code, start) in done:
+            continue
+        guards = FAMILIES.get(rule.code, _PLAIN).guards
+        if guards and silenced(guards, sentence, first, last):
+            continue
+        if rule.unless and lexicon.unless(rule)(norm):
+            continue
+        done.add((rule.code, start))
+        yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
 
 
 def by_sentence(hits: list[Hit]) -> Mapping[int, list[Hit]]:

@@ -70,7 +70,7 @@ class Vocabulary:
             known = lexicon.word(word.lower())
             if known.valence:
                 found.append(Entry(pack.code, TONE, word, known.valence))
-            for number in known.phrases:
+            for number in lexicon.concordance.beginning(known.phrases):
                 rule, phrase = lexicon.phrases[number]
                 found.append(
                     Entry(
