@@ -36,6 +36,7 @@ FLAGS = {
             "link",
             "bound",
             "toned",
+            "web",
         )
     )
 }
@@ -43,7 +44,7 @@ NEGATION, IF, ONCE, FIRST, SECOND = (FLAGS[n] for n in ("negation", "if", "once"
 WOULD, PAST, COMMIT, QUESTION, DATE = (FLAGS[n] for n in ("would", "past", "commit", "question", "date"))
 NUMBER, BREAK, CONTRAST, FUTURE = (FLAGS[n] for n in ("number", "break", "contrast", "future"))
 SUBORDINATE, ABLE, HEDGE, LINK, BOUND = (FLAGS[n] for n in ("subordinate", "able", "hedge", "link", "bound"))
-TONED = FLAGS["toned"]
+TONED, WEB = FLAGS["toned"], FLAGS["web"]
 
 
 class Word:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from handover.language.clauses import BREAK, FLAGS, NUMBER, TONED, Word
+from handover.language.clauses import BREAK, FLAGS, NUMBER, TONED, WEB, Word
 from handover.language.concordance import Concordance
 from handover.language.linear import load
 from handover.language.pattern import MIN_STEM, Phrase, Search, anchors, expression, fold
@@ -81,6 +81,8 @@ class Lexicon:
             norm, flags = _mark(norm), BREAK
         if not norm.isalpha() and any([char.isdigit() for char in norm]):
             flags |= NUMBER
+        if "://" in norm:
+            flags |= WEB
         valence = 0.0 if norm in self._muted else self._valence(norm)
         word = self._cache[raw] = Word(
             norm,
