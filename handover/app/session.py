@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from handover.answer import Answer, Notice
-from handover.app import judging, whoiswho
+from handover.app import judging, whoiswho, workdays
 from handover.config.settings import Settings
 from handover.credentials import (
     Secret,
@@ -90,6 +90,7 @@ def session(
                 source=path,
             )
         store = stack.enter_context(Store.open(path, lock=wanted or lock))
+        stack.enter_context(workdays.remembered(store, keep=wanted))
         sources, hints = _open_sources(settings, stack, errors) if wanted else ([], [])
         synced = _sync(settings, store, sources) if wanted else None
         coverage = _coverage(settings, store, synced, errors)
