@@ -115,7 +115,9 @@ def _settled_by_meetings(facts: list[Facts], context: Context) -> list[Facts]:
     from handover.ledger.meetings import held_with, settle
 
     held = held_with(context.events, context.people, context.now)
-    return [settle(each, held[each.customer], context.now) if each.customer in held else each for each in facts]
+    return [
+        settle(each, held[each.customer], context.now) if each.customer in held else each for each in facts
+    ]
 
 
 def _ordered(findings: Iterable[Finding]) -> list[Finding]:

@@ -79,7 +79,19 @@ class Word:
 class Sentence:
     """A sentence of the new text: its words, where it stands, and how it ends (``.``, ``?``, ``!`` or ``""``)."""
 
-    __slots__ = ("_breaks", "_norm", "end", "flags", "lang", "phrases", "quote", "start", "stop", "sums", "words")
+    __slots__ = (
+        "_breaks",
+        "_norm",
+        "end",
+        "flags",
+        "lang",
+        "phrases",
+        "quote",
+        "start",
+        "stop",
+        "sums",
+        "words",
+    )
 
     def __init__(self, start: int, end: int, words: list[Word], stop: str, lang: str) -> None:
         self.start = start

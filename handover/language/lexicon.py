@@ -79,7 +79,7 @@ class Lexicon:
         flags = self._flags.get(norm, 0)
         if norm in _PUNCTUATION or norm in {"—", "“", "”", "„", "«", "»", "[", "]"}:
             norm, flags = _mark(norm), BREAK
-        if not norm.isalpha() and any([char.isdigit() for char in norm]):
+        if not norm.isalpha() and any(char.isdigit() for char in norm):
             flags |= NUMBER
         if "://" in norm:
             flags |= WEB

@@ -63,7 +63,12 @@ class Linear:
     """
 
     def __init__(
-        self, tasks: Sequence[str], bits: int, scales: Sequence[float], biases: Sequence[float], weights: bytes
+        self,
+        tasks: Sequence[str],
+        bits: int,
+        scales: Sequence[float],
+        biases: Sequence[float],
+        weights: bytes,
     ) -> None:
         self.tasks = tuple(tasks)
         self.biases = tuple(biases)

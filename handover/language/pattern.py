@@ -114,9 +114,7 @@ def words_of(item: str, classes: Mapping[str, str]) -> list[str]:
 
 
 def _has_short_stem(item: str, classes: Mapping[str, str]) -> bool:
-    return "*" in item and any(
-        len(word) <= MIN_STEM and word[-1] == "*" for word in words_of(item, classes)
-    )
+    return "*" in item and any(len(word) <= MIN_STEM and word[-1] == "*" for word in words_of(item, classes))
 
 
 @lru_cache(maxsize=256)

@@ -121,7 +121,11 @@ def content(text: str, cuts: Cuts) -> list[tuple[int, int]]:
         opens = low[:2] in openings
         if opens and filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
             start += _greeting_length(row)
-        elif opens and low.startswith(signoffs) and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()]):
+        elif (
+            opens
+            and low.startswith(signoffs)
+            and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()])
+        ):
             if not _goes_on(rows, number):
                 break
             named = True
