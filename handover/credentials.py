@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -134,6 +133,8 @@ def _first(finders: Sequence[SecretFinder], host: str, user: str) -> Secret:
 
 
 def _run(arguments: Sequence[str], name: str, host: str, user: str) -> str:
+    import subprocess
+
     environment = {**os.environ, "HANDOVER_ACCOUNT_USER": user, "HANDOVER_ACCOUNT_HOST": host}
     try:
         done = subprocess.run(  # noqa: S603 -- the user's own command, as an argument list, without a shell

@@ -1,18 +1,24 @@
 """Working time: business hours, weekends, public holidays by region, absences.
 
 Everything is computed on the UTC line, so that a change of the clock never adds or loses an hour. It knows
-nothing of mail. Holidays come from the `holidays` package and are loaded only when a day is asked for.
+nothing of mail. Holidays come from the `holidays` package, which is loaded only for a year that nobody has
+asked for before: who remembers those of earlier runs may `recall` them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from handover.errors import UsageError
+
+Holidays = dict[str, dict[str, str]]
+"""Public holidays by region and year (``DE-BY 2026``): each day (ISO 8601) and its name."""
+
+_known: Holidays = {}
 
 MAX_DAYS = 3660
 """No question of this program spans more; a longer one is cut, so that a forged date costs nothing."""
@@ -163,11 +169,28 @@ def holiday_names(region: str, year: int) -> dict[date, str]:
     """Return the public holidays of *region* in *year* with their names in the region's own language."""
     if not region:
         return {}
+    asked = f"{region} {year}"
+    if asked not in _known:
+        _known[asked] = {day.isoformat(): name for day, name in _ask(region, year).items()}
+    return {date.fromisoformat(day): name for day, name in _known[asked].items()}
+
+
+def recall(known: Holidays) -> None:
+    """Take public holidays as *known*; a region and year among them is not asked for again."""
+    _known.update(known)
+
+
+def recalled() -> Holidays:
+    """Return all public holidays that are known so far."""
+    return dict(_known)
+
+
+def _ask(region: str, year: int) -> Mapping[date, str]:
     import holidays
 
     country, _, part = region.upper().replace("_", "-").replace("UK", "GB").partition("-")
     try:
-        return dict(holidays.country_holidays(country, subdiv=part or None, years=year))
+        return holidays.country_holidays(country, subdiv=part or None, years=year)
     except NotImplementedError as error:
         raise UsageError(
             "unknown-region",

@@ -120,13 +120,14 @@ def _facts(opened: Session, checks: Sequence[Check], active_since: datetime | No
 
 
 def _settled_by_meetings(facts: list[Facts], context: Context) -> list[Facts]:
-    from handover.ledger.meetings import settle
+    if not context.events:
+        return facts
+    from handover.ledger.meetings import held_with, settle
 
-    return (
-        [settle(each, context.events, context.people, context.now) for each in facts]
-        if context.events
-        else facts
-    )
+    held = held_with(context.events, context.people, context.now)
+    return [
+        settle(each, held[each.customer], context.now) if each.customer in held else each for each in facts
+    ]
 
 
 def _ordered(findings: Iterable[Finding]) -> list[Finding]:

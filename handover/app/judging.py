@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from handover.app.noted import entries_of_notes
 from handover.codec import dumps, loads
 from handover.journal import Journal
-from handover.ledger import Entry, Facts, Reply, Tone, base_state, entry_of, read
+from handover.ledger import Entry, Facts, Reply, Tone, base_state, entry_of, in_order, read_in_order
 from handover.model import OutOfOffice, Promise, Request, RequestState, Role
 from handover.people import People
 from handover.store import Store, StoredMessage
@@ -51,19 +52,26 @@ def _facts(
     nudges: dict[str, list[Entry]],
     until: datetime | None,
 ) -> Facts:
-    mails = store.messages_of(customer, until=until, internal=True)
-    entries = {entry.key: entry for entry in _entries(mails, people)}
-    for more in (notes.get(customer, ()), nudges.get(customer, ())):
-        for entry in more:
-            if until is None or entry.at <= until:
-                entries.setdefault(entry.key, entry)
+    mails = _entries(store.stream_of(customer, until=until, internal=True), people)
+    others = [*notes.get(customer, ()), *nudges.get(customer, ())]
+    others = sorted([entry for entry in others if until is None or entry.at <= until], key=in_order)
+    entries = _once(merge(mails, others, key=in_order))
     openers = store.openers(customer)
-    return read(customer, entries.values(), owner=people.owner[0].address, openers=openers)
+    return read_in_order(customer, entries, owner=people.owner[0].address, openers=openers)
 
 
-def _entries(mails: Iterable[StoredMessage], people: People) -> Iterable[Entry]:
+def _entries(mails: Iterable[StoredMessage], people: People) -> Iterator[Entry]:
     for mail in mails:
         yield entry_of(mail.message, mail.signals, mail.thread, people, deleted=mail.gone)
+
+
+def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield each of *entries*, which come in order, once: the first of those with one key."""
+    last = ""
+    for entry in entries:
+        if entry.key != last:
+            yield entry
+        last = entry.key
 
 
 def _nudges(store: Store, people: People, until: datetime | None) -> dict[str, list[Entry]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from handover.answer import Answer, Notice
-from handover.app import judging, whoiswho
+from handover.app import judging, whoiswho, workdays
 from handover.app.deputy_mail import announced_absence, is_deputys, left_closed, opened_on
 from handover.app.reader import Reader, parse
 from handover.config.settings import Account, Settings
@@ -98,6 +98,7 @@ def session(
                 source=path,
             )
         store = stack.enter_context(Store.open(path, lock=wanted or lock))
+        stack.enter_context(workdays.remembered(store, keep=wanted))
         own = [account for account in settings.accounts if not is_deputys(account)]
         sources, hints = _open_sources(settings, own, stack, errors) if wanted else ([], [])
         synced = _sync(settings, store, sources) if wanted else None

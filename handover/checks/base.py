@@ -151,15 +151,18 @@ class Check:
         return context.options.get(self.id, {}).get(name, default)
 
 
+SHARED = frozenset(("base", "story"))
+"""The modules beside the checks that hold none; only tests tell stories, so no run need load them."""
+
+
 @lru_cache(maxsize=1)
 def all_checks() -> dict[str, Check]:
     """Return every check of the package by id, in alphabetical order of their files."""
     import handover.checks as package
 
     found = {}
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
-        check = getattr(module, "CHECK", None)
+    for name in sorted({info.name for info in pkgutil.iter_modules(package.__path__)} - SHARED):
+        check = getattr(importlib.import_module(f"{package.__name__}.{name}"), "CHECK", None)
         if isinstance(check, Check):
             found[check.id] = check
     return found

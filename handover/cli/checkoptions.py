@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from handover.config.file import ConfigurationError
@@ -69,6 +68,8 @@ def _fits(value: Any, default: Any) -> bool:
 
 
 def _unknown(name: str, known: list[str], where: str) -> UsageError:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, n=1)
     text = (
         N_("“{name}” is no key that is known here; did you mean “{near}”?")

@@ -78,6 +78,8 @@ def find(
 
 def _by_rule(sentence: Sentence, hits: list[Hit]) -> tuple[float, str]:
     """Return how surely phrases and the question mark make the sentence ask, and which."""
+    if not hits:
+        return (PLAIN_QUESTION, QUESTION) if sentence.is_question else (0.0, "")
     codes = {hit.code for hit in hits}
     if "no_ask" in codes or (codes & {"withdrawn", "fyi"} and not sentence.is_question):
         return 0.0, REFUSED

@@ -6,6 +6,10 @@ break to the next. Guards look at the clause in which a phrase stands, not at th
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
+from zlib import crc32
+
 FLAGS = {
     name: 1 << bit
     for bit, name in enumerate(
@@ -31,6 +35,8 @@ FLAGS = {
             "auxiliary",
             "link",
             "bound",
+            "toned",
+            "web",
         )
     )
 }
@@ -38,25 +44,27 @@ NEGATION, IF, ONCE, FIRST, SECOND = (FLAGS[n] for n in ("negation", "if", "once"
 WOULD, PAST, COMMIT, QUESTION, DATE = (FLAGS[n] for n in ("would", "past", "commit", "question", "date"))
 NUMBER, BREAK, CONTRAST, FUTURE = (FLAGS[n] for n in ("number", "break", "contrast", "future"))
 SUBORDINATE, ABLE, HEDGE, LINK, BOUND = (FLAGS[n] for n in ("subordinate", "able", "hedge", "link", "bound"))
+TONED, WEB = FLAGS["toned"], FLAGS["web"]
 
 
 class Word:
     """What is known of one word form in one language; kept in a cache, so equal words are one object.
 
-    *phrases* are the numbers of the phrases it may begin; *weights* what it adds to each linear model.
+    *phrases* are the items of phrases that it may stand for, see `lexicon.Index`; *weights* what it adds to each
+    linear model. *code* and *ahead* are its bytes and the checksum of what it leaves for the next word, by which
+    a pair of words is looked up.
     """
 
-    __slots__ = ("boost", "flags", "norm", "number", "phrases", "valence", "weights")
+    __slots__ = ("ahead", "boost", "code", "flags", "norm", "phrases", "valence", "weights")
 
     def __init__(
         self,
         norm: str,
-        flags: int,
-        valence: float,
-        boost: float,
-        phrases: tuple[int, ...],
-        weights: tuple[float, ...],
-        number: int,
+        flags: int = 0,
+        valence: float = 0.0,
+        boost: float = 1.0,
+        phrases: int = 0,
+        weights: tuple[float, ...] = (),
     ) -> None:
         self.norm = norm
         self.flags = flags
@@ -64,13 +72,26 @@ class Word:
         self.boost = boost
         self.phrases = phrases
         self.weights = weights
-        self.number = number
+        self.code = norm.encode()
+        self.ahead = crc32(self.code + b" ")
 
 
 class Sentence:
     """A sentence of the new text: its words, where it stands, and how it ends (``.``, ``?``, ``!`` or ``""``)."""
 
-    __slots__ = ("_norm", "end", "flags", "lang", "quote", "start", "stop", "sums", "words")
+    __slots__ = (
+        "_breaks",
+        "_norm",
+        "end",
+        "flags",
+        "lang",
+        "phrases",
+        "quote",
+        "start",
+        "stop",
+        "sums",
+        "words",
+    )
 
     def __init__(self, start: int, end: int, words: list[Word], stop: str, lang: str) -> None:
         self.start = start
@@ -79,12 +100,15 @@ class Sentence:
         self.stop = stop
         self.lang = lang
         self._norm = ""
+        self._breaks: list[int] | None = None
         self.quote = ""
         self.sums: list[float] = []
-        flags = 0
+        flags = phrases = 0
         for word in words:
             flags |= word.flags
+            phrases |= word.phrases
         self.flags = flags
+        self.phrases = phrases
 
     @property
     def norm(self) -> str:
@@ -97,26 +121,26 @@ class Sentence:
     def is_question(self) -> bool:
         return "?" in self.stop
 
+    @property
+    def breaks(self) -> list[int]:
+        """The places of the marks between clauses."""
+        if self._breaks is None:
+            self._breaks = [at for at, word in enumerate(self.words) if word.flags & BREAK]
+        return self._breaks
+
     def clause(self, index: int) -> tuple[int, int]:
         """Return the first word and the word behind the last of the clause that holds word *index*."""
-        words, first, last = self.words, index, index
-        while first > 0 and not words[first - 1].flags & BREAK:
-            first -= 1
-        while last < len(words) and not words[last].flags & BREAK:
-            last += 1
-        return first, last
+        breaks = self.breaks
+        place = bisect_left(breaks, index)
+        return (
+            breaks[place - 1] + 1 if place else 0,
+            breaks[place] if place < len(breaks) else len(self.words),
+        )
 
     def clauses(self) -> list[tuple[int, int]]:
         """Return all clauses as (first, behind last), without empty ones."""
-        found, first = [], 0
-        for index, word in enumerate(self.words):
-            if word.flags & BREAK:
-                if index > first:
-                    found.append((first, index))
-                first = index + 1
-        if first < len(self.words):
-            found.append((first, len(self.words)))
-        return found
+        edges = [-1, *self.breaks, len(self.words)]
+        return [(before + 1, after) for before, after in pairwise(edges) if after - before > 1]
 
     def flags_of(self, first: int, last: int) -> int:
         """Return the flags of all words from *first* to before *last* together."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from handover.language.clauses import DATE, NUMBER, Sentence
+from handover.language.clauses import DATE, NUMBER, WEB, Sentence
 from handover.language.phrases import Hit
 
 PUTS_OFF = {"holding": 1.0, "put_off": 1.0, "forwarded": 0.9, "ack": 0.8}
@@ -64,9 +64,9 @@ def holding(
 
 def _said(sentence: Sentence, found: list[Hit], puts_off: bool) -> float:
     """Return how much of an answer the sentence is; putting off and answering may share one."""
-    codes = {hit.code for hit in found}
-    if any("://" in word.norm for word in sentence.words):
+    if sentence.flags & WEB:
         return LINK
+    codes = {hit.code for hit in found}
     said = max((ANSWERS[hit.code] * hit.weight for hit in found if hit.code in ANSWERS), default=0.0)
     if puts_off:
         return 0.6 * said if codes & {"substance", "question_back", "cannot"} else 0.0

@@ -8,12 +8,13 @@ continuation, a bare word only itself. The stems of *heads* also count as the la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from handover.language.clauses import BREAK, FLAGS, NUMBER, Word
+from handover.language.clauses import BREAK, FLAGS, NUMBER, TONED, WEB, Word
+from handover.language.concordance import Concordance
 from handover.language.linear import load
-from handover.language.pattern import Phrase, Search, anchors, expression, fold
+from handover.language.pattern import MIN_STEM, Phrase, Search, anchors, expression, fold
 from handover.language.rule import Pack, Rule, lines
 
 MAX_CACHE = 60_000
@@ -30,11 +31,7 @@ class Lexicon:
     def __init__(self, pack: Pack, extra: Iterable[Rule] = (), muted: frozenset[str] = frozenset()) -> None:
         self.pack = pack
         self.phrases: list[tuple[Rule, Phrase]] = []
-        self.searches: dict[int, Search] = {}
-        self.also: list[frozenset[str]] = []
         self._unless: dict[str, Search] = {}
-        self._exact: dict[str, list[int]] = {}
-        self._stems: dict[str, list[int]] = {}
         self._muted = frozenset(fold(word) for word in muted) | muted
         self.mutes = _mutes(muted, pack.classes)
         self._cache: dict[str, Word] = {}
@@ -43,11 +40,9 @@ class Lexicon:
         self._tone |= _valences(pack.emoticons, self._muted)[0]
         self._boosts = {word: boost for boost, block in pack.boosts.items() for word in fold(block).split()}
         self.model = load(Path(pack.model)) if pack.model else None
-        self._heads = frozenset(fold(pack.heads).split())
-        common = frozenset(fold(" ".join(pack.stop | pack.frequent)).split())
+        self._head = _head(pack.heads)
         kinds = [Rule(KIND + kind, block) for kind, block in pack.kinds.items()]
-        for rule in (*pack.rules, *kinds, *extra):
-            self._add(rule, common)
+        self.concordance = self._add((*pack.rules, *kinds, *extra))
 
     def word(self, raw: str) -> Word:
         """Return what is known of the lower-case word *raw*."""
@@ -57,11 +52,6 @@ class Lexicon:
         """Return what is known of each of *raws*."""
         get, learn = self._cache.get, self._learn
         return [get(raw) or learn(raw) for raw in raws]
-
-    def search(self, number: int) -> Search:
-        """Return the search of phrase *number*, made at its first use."""
-        found = self.searches[number] = self.phrases[number][1].search
-        return found
 
     def unless(self, rule: Rule) -> Search:
         """Return the search for what silences *rule*, all its phrases in one; made at its first use."""
@@ -83,18 +73,17 @@ class Lexicon:
         """Tell whether the user does not want to hear *phrase*, or the words *found* by it."""
         return phrase in self._muted or (self.mutes is not None and self.mutes(found) is not None)
 
-    def _add(self, rule: Rule, common: frozenset[str]) -> None:
-        block = lines(rule.find)
-        for line, folded in zip(block, fold("\n".join(block)).split("\n"), strict=True):
-            if line in self._muted:
-                continue
-            number = len(self.phrases)
-            self.phrases.append((rule, Phrase(line, self.pack.classes)))
-            first, second = anchors(folded, self.pack.classes, common)
-            self.also.append(second)
-            for anchor in first:
-                table = self._stems if anchor[-1] == "*" else self._exact
-                table.setdefault(anchor.rstrip("*"), []).append(number)
+    def _add(self, rules: Iterable[Rule]) -> Concordance:
+        """Take in the phrases of *rules* and return where they may be found."""
+        common = frozenset(fold(" ".join(self.pack.stop | self.pack.frequent)).split())
+        items = []
+        for rule in rules:
+            block = lines(rule.find)
+            for line, folded in zip(block, fold("\n".join(block)).split("\n"), strict=True):
+                if line not in self._muted:
+                    self.phrases.append((rule, Phrase(line, self.pack.classes)))
+                    items.append(anchors(folded, self.pack.classes, common))
+        return Concordance(items, self.pack.classes)
 
     def _learn(self, raw: str) -> Word:
         if len(self._cache) > MAX_CACHE:
@@ -103,21 +92,19 @@ class Lexicon:
         flags = self._flags.get(norm, 0)
         if norm in _PUNCTUATION or norm in {"—", "“", "”", "„", "«", "»", "[", "]"}:
             norm, flags = _mark(norm), BREAK
-        if any(char.isdigit() for char in norm):
+        if not norm.isalpha() and any(char.isdigit() for char in norm):
             flags |= NUMBER
-        phrases = list(self._exact.get(norm, ()))
-        for length in range(3, len(norm) + 1):
-            phrases += self._stems.get(norm[:length], ())
-        word = Word(
+        if "://" in norm:
+            flags |= WEB
+        valence = 0.0 if norm in self._muted else self._valence(norm)
+        word = self._cache[raw] = Word(
             norm,
-            flags,
-            0.0 if norm in self._muted else self._valence(norm),
+            flags | TONED if valence else flags,
+            valence,
             self._boosts.get(norm, 1.0),
-            tuple(phrases),
+            self.concordance.bits(norm),
             self.model.word(norm) if self.model else (),
-            len(self._cache),
         )
-        self._cache[raw] = word
         return word
 
     def _valence(self, norm: str) -> float:
@@ -127,10 +114,8 @@ class Lexicon:
             return found
         if "-" in norm:
             return self._lookup(norm.rpartition("-")[2]) or 0.0
-        for cut in range(3, len(norm) - _MIN_HEAD + 1):
-            tail = norm[cut:]
-            if any(tail[:length] in self._heads for length in range(_MIN_HEAD, len(tail) + 1)):
-                return self._lookup(tail) or 0.0
+        if head := self._head(norm, MIN_STEM):
+            return self._lookup(norm[head.start() :]) or 0.0
         return 0.0
 
     def _lookup(self, norm: str) -> float | None:
@@ -150,6 +135,12 @@ def _mutes(muted: frozenset[str], classes: Mapping[str, str]) -> Search | None:
     if not muted:
         return None
     return re.compile("|".join([expression(text, classes) for text in sorted(muted)])).fullmatch
+
+
+def _head(heads: str) -> Callable[[str, int], re.Match[str] | None]:
+    """Return the search for the first place from which on a word goes on like one of *heads*; short ones are none."""
+    stems = [re.escape(head) for head in fold(heads).split() if len(head) >= _MIN_HEAD]
+    return re.compile("|".join(stems) or r"(?!)").search
 
 
 def _mark(norm: str) -> str:

@@ -2,7 +2,7 @@
 
 A language folder may hold ``model.bin``: one line of JSON (the tasks, their scales and biases, how many bits a
 feature is hashed to), then the weights, task after task, one signed byte for each feature. What a word
-adds is looked up once and kept with the word, so that reading costs one addition for each word and pair.
+adds is looked up once and kept with the word, so that reading costs one look-up and addition for each pair.
 `benchmarks/train_language.py` makes the file; ``model.txt`` beside it says from what.
 """
 
@@ -20,24 +20,24 @@ from handover.language.clauses import Word
 MAGIC = "handover-linear/1"
 LETTERS = (3, 4, 5)
 LETTER_WEIGHT = 0.4
+LETTER_MARK = "#"
 PAIR_WEIGHT = 1.5
-MAX_PAIRS = 120_000
 FACT = "@"
 """Begins the name of a feature that is no word: the code of a rule that was found, or the tone."""
-END = "\0"
 EDGE = "¶"
 """The word before the first of a sentence; its mark (``?``, ``!``, ``.``) or this stands behind the last."""
 
 Weights = tuple[float, ...]
+_GROUP = crc32(LETTER_MARK.encode())
+_SIGNED = (*range(128), *range(-128, 0))
+"""The weight that a byte of a table stands for."""
 
 
 def features_of(word: str) -> Iterator[tuple[str, float]]:
     """Yield the features of one folded word and their values: itself, and its letter groups."""
     yield word, 1.0
-    padded = f"<{word}>"
-    for size in LETTERS:
-        for at in range(len(padded) - size + 1):
-            yield f"#{padded[at : at + size]}", LETTER_WEIGHT
+    for group in _groups(word):
+        yield LETTER_MARK + group, LETTER_WEIGHT
 
 
 def pair_of(first: str, second: str) -> str:
@@ -50,8 +50,17 @@ def hashed(feature: str, bits: int) -> int:
     return crc32(feature.encode()) & ((1 << bits) - 1)
 
 
+def _groups(word: str) -> list[str]:
+    padded = f"<{word}>"
+    return [padded[at : at + size] for size in LETTERS for at in range(len(padded) - size + 1)]
+
+
 class Linear:
-    """The models of one language: what words and pairs of words add to the log-odds of each task."""
+    """The models of one language: what words and pairs of words add to the log-odds of each task.
+
+    A checksum goes on where another ended, so the place of a pair follows from the first word's and the second
+    word: no text is put together for it.
+    """
 
     def __init__(
         self,
@@ -59,67 +68,72 @@ class Linear:
         bits: int,
         scales: Sequence[float],
         biases: Sequence[float],
-        weights: memoryview,
+        weights: bytes,
     ) -> None:
         self.tasks = tuple(tasks)
         self.biases = tuple(biases)
         self._bits = bits
+        self._mask = (1 << bits) - 1
         self._scales = tuple(scales)
         self._tables = [weights[k << bits : (k + 1) << bits] for k in range(len(self.tasks))]
-        self._steps: dict[tuple[str, str], Weights] = {}
+        self._letters = [weight * LETTER_WEIGHT for weight in _SIGNED]
+        self._pairs = [
+            list(map([scale * weight * PAIR_WEIGHT for weight in _SIGNED].__getitem__, table))
+            for table, scale in zip(self._tables, self._scales, strict=True)
+        ]
         self._facts: dict[str, Weights] = {}
+        self._ends: dict[str, Word] = {}
+        self._edge = Word(EDGE)
 
     def word(self, norm: str) -> Weights:
-        """Return what the folded word *norm* adds to each task."""
-        places = [(hashed(feature, self._bits), value) for feature, value in features_of(norm)]
-        return tuple(
-            scale * sum(table[place] * value for place, value in places)
-            for table, scale in zip(self._tables, self._scales, strict=True)
-        )
-
-    def pair(self, first: str, second: str) -> Weights:
-        """Return what two neighbouring words add to each task."""
-        place = hashed(pair_of(first, second), self._bits)
+        """Return what the folded word *norm* adds to each task: the sum of its `features_of`."""
+        own = self._place(norm)
+        mask, letters = self._mask, self._letters
+        places = [crc32(group.encode(), _GROUP) & mask for group in _groups(norm)]
         return tuple(
             [
-                scale * table[place] * PAIR_WEIGHT
+                scale * sum([letters[table[place]] for place in places], float(_SIGNED[table[own]]))
                 for table, scale in zip(self._tables, self._scales, strict=True)
             ]
         )
 
     def sums(self, words: Sequence[Word], stop: str) -> list[float]:
         """Return what a sentence's words, their pairs and its end add to each task."""
-        get, step = self._steps.get, self._step
-        rows = []
-        previous = EDGE
+        row = [*words, self._end(stop or EDGE)]
+        places = self._joints(self._edge, row)
+        sums = []
+        for k, pairs in enumerate(self._pairs):
+            total = 0.0
+            for word, place in zip(row, places, strict=True):
+                total += word.weights[k] + pairs[place]
+            sums.append(total)
+        return sums
+
+    def _joints(self, before: Word, words: Sequence[Word]) -> list[int]:
+        """Return the places of the pairs that each of *words* makes with the one before it."""
+        mask, ahead = self._mask, before.ahead
+        places = []
         for word in words:
-            norm = word.norm
-            rows.append(get((previous, norm)) or step(previous, word))
-            previous = norm
-        rows.append(get((previous, END + stop)) or self._end(previous, stop))
-        return [sum(column) for column in zip(*rows, strict=True)]
+            places.append(crc32(word.code, ahead) & mask)
+            ahead = word.ahead
+        return places
 
-    def _end(self, previous: str, stop: str) -> Weights:
-        """Return what the end of a sentence adds behind *previous*; kept like a step."""
-        end = stop or EDGE
-        both = zip(self.fact(end), self.pair(previous, end), strict=True)
-        found = self._steps[previous, END + stop] = tuple([own + pair for own, pair in both])
-        return found
-
-    def _step(self, previous: str, word: Word) -> Weights:
-        """Return what *word* adds behind *previous*: itself and the pair; kept for the next time."""
-        if len(self._steps) > MAX_PAIRS:
-            self._steps.clear()
-        both = zip(word.weights, self.pair(previous, word.norm), strict=True)
-        found = self._steps[previous, word.norm] = tuple([own + pair for own, pair in both])
+    def _end(self, mark: str) -> Word:
+        """Return the end of a sentence as a word."""
+        found = self._ends.get(mark)
+        if found is None:
+            found = self._ends[mark] = Word(mark, weights=self.fact(mark))
         return found
 
     def top(self, words: Sequence[Word], task: str, count: int = 3) -> str:
         """Return the words and pairs of a sentence that speak most for *task*, for people."""
         k = self.tasks.index(task)
-        parts = [(word.weights[k], word.norm) for word in words]
-        parts += [(self.pair(a.norm, b.norm)[k], f"{a.norm} {b.norm}") for a, b in pairwise(words)]
-        return ", ".join(text for weight, text in sorted(parts, reverse=True)[:count] if weight > 0)
+        pairs = self._pairs[k]
+        parts = [(word.weights[k], word.norm) for word in words if word.weights[k] > 0]
+        for (first, second), place in zip(pairwise(words), self._joints(words[0], words[1:]), strict=True):
+            if (weight := pairs[place]) > 0:
+                parts.append((weight, f"{first.norm} {second.norm}"))
+        return ", ".join([text for _, text in sorted(parts, reverse=True)[:count]])
 
     def fact(self, name: str) -> Weights:
         """Return what a *name* adds that is no word of the text: a rule's code, a sentence mark."""
@@ -145,8 +159,13 @@ class Linear:
         return odds
 
     def _only(self, name: str) -> Weights:
-        place = hashed(name, self._bits)
-        return tuple(scale * table[place] for table, scale in zip(self._tables, self._scales, strict=True))
+        place = self._place(name)
+        return tuple(
+            [scale * _SIGNED[table[place]] for table, scale in zip(self._tables, self._scales, strict=True)]
+        )
+
+    def _place(self, feature: str) -> int:
+        return hashed(feature, self._bits)
 
 
 def load(path: Path) -> Linear | None:
@@ -164,5 +183,5 @@ def load(path: Path) -> Linear | None:
         about["bits"],
         [task["scale"] for task in about["tasks"]],
         [task["bias"] for task in about["tasks"]],
-        memoryview(rest).cast("b"),
+        rest,
     )

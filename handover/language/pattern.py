@@ -89,34 +89,37 @@ def is_mark(item: str) -> bool:
     return item in _GAPS or item in _EDGES
 
 
-def anchors(
-    phrase: str, classes: Mapping[str, str], common: frozenset[str]
-) -> tuple[list[str], frozenset[str]]:
-    """Return the words of that item of *phrase* (folded) which is rarest in ordinary text, and those of the next.
+def anchors(phrase: str, classes: Mapping[str, str], common: frozenset[str]) -> list[str]:
+    """Return the items of *phrase* (folded) that a sentence must hold, the one rarest in ordinary text first.
 
-    A phrase is searched in sentences that hold one of the first and, where there are second ones, one of
-    those. Rare is guessed by length, and by not being among the *common* words.
+    Rare is guessed by length, and by not being among the *common* words.
     """
-    rated: list[tuple[float, list[str]]] = []
+    rated: list[tuple[float, str]] = []
     for item in phrase.split():
         if item[0] in "^$." and not item.strip("^$."):
             continue
         if (item[-1] == "?" and len(item) > 1) or item[0] == "*" or "|*" in item:
             continue
-        words = item.split("|") if "{" not in item else alternatives(item, classes)
+        words = words_of(item, classes)
         rarity = min(map(len, words)) - 0.2 * len(words) - (3 if "{" in item else 0)
         rarity -= 20 if not item[0].isalnum() and item[0] != "{" else 0
-        rated.append((rarity - 6 * len(common.intersection(words)) / len(words), words))
+        rated.append((rarity - 6 * len(common.intersection(words)) / len(words), item))
     if not rated:
         raise ValueError(f"phrase without a word to find it by: {phrase!r}")
     rated.sort(key=lambda pair: -pair[0])
-    best = rated[0][1]
-    if any(len(word) <= MIN_STEM and word[-1] == "*" for word in best):
+    best, *others = [item for _, item in rated]
+    if _has_short_stem(best, classes):
         raise ValueError(f"stem too short in phrase: {phrase!r}")
-    for _, words in rated[1:]:
-        if not any(word[-1] == "*" for word in words):
-            return best, frozenset(words)
-    return best, frozenset()
+    return [best, *[item for item in others if not _has_short_stem(item, classes)]]
+
+
+def words_of(item: str, classes: Mapping[str, str]) -> list[str]:
+    """Return the words that one item of a folded phrase stands for; stems keep their ``*``."""
+    return alternatives(item, classes) if "{" in item else item.split("|")
+
+
+def _has_short_stem(item: str, classes: Mapping[str, str]) -> bool:
+    return "*" in item and any(len(word) <= MIN_STEM and word[-1] == "*" for word in words_of(item, classes))
 
 
 @lru_cache(maxsize=256)

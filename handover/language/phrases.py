@@ -28,34 +28,27 @@ class Hit(NamedTuple):
 
 def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield the phrases of *sentence*, each family's at most once for each clause."""
-    numbers = {number for word in sentence.words if word.phrases for number in word.phrases}
-    if numbers:
-        norm, searches, also, mutes = sentence.norm, lexicon.searches, lexicon.also, lexicon.mutes
-        here = {word.norm for word in sentence.words}
-        here.add(sentence.stop)
-        done: set[tuple[str, int]] = set()
-        for number in sorted(numbers):
-            if (second := also[number]) and second.isdisjoint(here):
-                continue
-            search = searches.get(number) or lexicon.search(number)
-            match = search(norm)
-            if mutes is not None:
-                while match is not None and mutes(match.group()):
-                    match = search(norm, match.end() - 1)
-            if match is None:
-                continue
-            rule, phrase = lexicon.phrases[number]
-            first, last = _place(sentence, match)
-            start = sentence.clause(first)[0]
-            if (rule.code, start) in done:
-                continue
-            guards = FAMILIES.get(rule.code, _PLAIN).guards
-            if guards and silenced(guards, sentence, first, last):
-                continue
-            if rule.unless and lexicon.unless(rule)(norm):
-                continue
-            done.add((rule.code, start))
-            yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
+    done: set[tuple[str, int]] = set()
+    norm, mutes = sentence.norm, lexicon.mutes
+    for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
+        rule, phrase = lexicon.phrases[number]
+        match = phrase.search(norm)
+        if mutes is not None:
+            while match is not None and mutes(match.group()):
+                match = phrase.search(norm, match.end() - 1)
+        if match is None:
+            continue
+        first, last = _place(sentence, match)
+        start = sentence.clause(first)[0]
+        if (rule.code, start) in done:
+            continue
+        guards = FAMILIES.get(rule.code, _PLAIN).guards
+        if guards and silenced(guards, sentence, first, last):
+            continue
+        if rule.unless and lexicon.unless(rule)(norm):
+            continue
+        done.add((rule.code, start))
+        yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
 
 
 class Match(NamedTuple):
@@ -76,14 +69,11 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
     family has been counted in that clause already. `find` decides the same and tells nothing, faster.
     """
     norm, done = sentence.norm, set()
-    here = {word.norm for word in sentence.words} | {sentence.stop}
-    for number in sorted({number for word in sentence.words for number in word.phrases}):
-        if (second := lexicon.also[number]) and second.isdisjoint(here):
-            continue
-        match = lexicon.search(number)(norm)
+    for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
+        rule, phrase = lexicon.phrases[number]
+        match = phrase.search(norm)
         if match is None:
             continue
-        rule, phrase = lexicon.phrases[number]
         first, last = _place(sentence, match)
         here_counted = (rule.code, sentence.clause(first)[0])
         guard = next(

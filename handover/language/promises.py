@@ -31,6 +31,7 @@ from handover.language.clauses import (
 from handover.language.phrases import Hit
 
 _ANY_DATE = DATE | NUMBER
+_NONE = {"threat", "higher_up"}
 
 
 class Found(NamedTuple):
@@ -48,11 +49,10 @@ def find(sentence: Sentence, hits: list[Hit]) -> list[Found]:
 
     What the writer may perhaps not grant alone (family ``grant``) is a promise under a condition too.
     """
-    if not hits and not sentence.flags & COMMIT:
+    codes = {hit.code for hit in hits}
+    if not (sentence.flags & COMMIT or "promise" in codes) or codes & _NONE:
         return []
-    if any(hit.code in ("threat", "higher_up") for hit in hits):
-        return []
-    granted = any(hit.code == "grant" for hit in hits)
+    granted = "grant" in codes
     found: list[Found] = []
     taken: set[int] = set()
     barred = {sentence.clause(hit.first)[0] for hit in hits if hit.code == "no_promise"}

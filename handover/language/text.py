@@ -69,23 +69,31 @@ def prepare(text: str) -> Prepared:
 
 
 class Cuts(NamedTuple):
-    """How lines begin that are no content, and abbreviations, of all languages together."""
+    """How lines begin that are no content, and abbreviations, of all languages together.
+
+    *openings* are the first two letters of all such lines.
+    """
 
     greetings: tuple[str, ...]
     signoffs: tuple[str, ...]
     disclaimers: tuple[str, ...]
     abbreviations: frozenset[str]
     counted: frozenset[str]
+    openings: frozenset[str]
 
 
 def cuts_of(packs: tuple[Pack, ...]) -> Cuts:
     """Join what the *packs* know of greetings, sign-offs, disclaimers and abbreviations."""
+    greetings = tuple(word for pack in packs for word in pack.greetings)
+    signoffs = tuple(word for pack in packs for word in pack.signoffs)
+    disclaimers = tuple(word for pack in packs for word in pack.disclaimers)
     return Cuts(
-        tuple(word for pack in packs for word in pack.greetings),
-        tuple(word for pack in packs for word in pack.signoffs),
-        tuple(word for pack in packs for word in pack.disclaimers),
+        greetings,
+        signoffs,
+        disclaimers,
         frozenset(word for pack in packs for word in pack.abbreviations),
         frozenset(word for pack in packs for word in pack.counted),
+        frozenset(word[:2] for word in (*greetings, *signoffs, *disclaimers)),
     )
 
 
@@ -94,7 +102,7 @@ def content(text: str, cuts: Cuts) -> list[tuple[int, int]]:
 
     Left out: quoted lines, greetings at the start, a sign-off with the few lines behind it, disclaimers.
     """
-    greetings, signoffs, disclaimers, *_ = cuts
+    greetings, signoffs, disclaimers, *_, openings = cuts
     rows = text.split("\n")
     kept: list[tuple[int, int]] = []
     at, filled, named = 0, 0, False
@@ -110,14 +118,19 @@ def content(text: str, cuts: Cuts) -> list[tuple[int, int]]:
         if bare[0] == ">" or bare[0] == "|":
             continue
         low = bare[:60].lower() + "\n"
-        if filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
+        opens = low[:2] in openings
+        if opens and filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
             start += _greeting_length(row)
-        elif low.startswith(signoffs) and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()]):
+        elif (
+            opens
+            and low.startswith(signoffs)
+            and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()])
+        ):
             if not _goes_on(rows, number):
                 break
             named = True
             continue
-        if low.startswith(disclaimers):
+        if opens and low.startswith(disclaimers):
             break
         filled += 1
         if start < at - 1:
@@ -188,7 +201,7 @@ def _split(text: str, start: int, end: int, cuts: Cuts, found: list[Span]) -> No
         stop, at = event.group(), event.end()
         if stop == "\n":
             if not (
-                _BULLET.match(text, at, end) or (at - line <= _SHORT_LINE and text[at : at + 1].isupper())
+                (at - line <= _SHORT_LINE and text[at : at + 1].isupper()) or _BULLET.match(text, at, end)
             ):
                 line = at
                 continue

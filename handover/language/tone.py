@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from handover.language.clauses import BREAK, CONTRAST, NEGATION, Sentence
+from handover.language.clauses import BREAK, CONTRAST, NEGATION, TONED, Sentence
 
 NEGATED_GOOD = -0.8
 NEGATED_BAD = -0.35
@@ -25,7 +25,7 @@ def tone(sentences: list[Sentence]) -> Tone:
     good = bad = 0.0
     words: list[tuple[int, str]] = []
     for number, sentence in enumerate(sentences):
-        for index, word in enumerate(sentence.words):
+        for index, word in enumerate(sentence.words) if sentence.flags & TONED else ():
             if not word.valence:
                 continue
             value = _in_place(sentence, index)

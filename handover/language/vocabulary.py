@@ -86,7 +86,7 @@ class Vocabulary:
             known = lexicon.word(word.lower())
             if known.valence:
                 found.append(Entry(pack.code, TONE, word, known.valence))
-            for number in known.phrases:
+            for number in lexicon.concordance.beginning(known.phrases):
                 found.append(self._entry(pack.code, *lexicon.phrases[number]))
         return found
 

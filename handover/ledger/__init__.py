@@ -3,7 +3,7 @@
 `read` turns one customer's mails into facts; `request_state` and `promise_state` tell their state at a moment.
 """
 
-from handover.ledger.book import Facts, read, request_id
+from handover.ledger.book import Facts, in_order, read, read_in_order, request_id
 from handover.ledger.entry import Entry, entry_of
 from handover.ledger.state import (
     CHASERS,
@@ -27,9 +27,11 @@ __all__ = [
     "chasers",
     "entry_of",
     "holds_in_a_row",
+    "in_order",
     "is_waiting",
     "promise_state",
     "read",
+    "read_in_order",
     "request_id",
     "request_state",
     "waiting_since",

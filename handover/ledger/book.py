@@ -191,10 +191,22 @@ def read(
     internal mails of the same threads, in any order; *owner* is the owner's first address. *openers* tells
     which customer began a thread, where one did.
     """
+    return read_in_order(customer, sorted(entries, key=in_order), owner=owner, openers=openers)
+
+
+def in_order(entry: Entry) -> tuple[datetime, str]:
+    """Return by what the entries of a customer are put in order."""
+    return entry.at, entry.key
+
+
+def read_in_order(
+    customer: str, entries: Iterable[Entry], *, owner: str, openers: Mapping[str, str] | None = None
+) -> Facts:
+    """Do what `read` does with *entries* that come `in_order`: one by one, so that never all need be there."""
     from handover.ledger import contacts, peers, replies
 
     book = Book(owner, customer, Facts(customer), openers=openers or {})
-    for entry in sorted(entries, key=lambda e: (e.at, e.key)):
+    for entry in entries:
         if entry.note is not None and entry.role is not Role.CONTACT:
             if entry.customer == customer:
                 contacts.read_note(book, entry)

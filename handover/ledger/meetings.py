@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,13 +15,17 @@ from handover.people import People
 OVERLAP = 0.5
 
 
-def settle(facts: Facts, events: Sequence[Event], people: People, now: datetime) -> Facts:
-    """Return *facts* with a step ``elsewhere`` on each waiting request whose meeting took place before *now*."""
-    held = [
-        event for event in events if _took_place(event, now) and facts.customer in _customers(event, people)
-    ]
-    if not held:
-        return facts
+def held_with(events: Iterable[Event], people: People, now: datetime) -> dict[str, list[Event]]:
+    """Return those of *events* that took place before *now*, by the customers that they were held with."""
+    held: dict[str, list[Event]] = {}
+    for event in events:
+        for customer in _customers(event, people) if _took_place(event, now) else ():
+            held.setdefault(customer, []).append(event)
+    return held
+
+
+def settle(facts: Facts, held: Sequence[Event], now: datetime) -> Facts:
+    """Return *facts* with a step ``elsewhere`` on each waiting request that a meeting *held* with them settled."""
     return replace(facts, requests=[_settled(request, held, now) for request in facts.requests])
 
 
@@ -29,11 +33,10 @@ def _took_place(event: Event, now: datetime) -> bool:
     return event.end <= now and not event.cancelled and not event.all_day and not event.private
 
 
-def _customers(event: Event, people: People) -> set[str | None]:
+def _customers(event: Event, people: People) -> set[str]:
     parties = [people.who(attendee) for attendee in event.attendees]
-    return {party.customer for party in parties if party.role is Role.CONTACT} or {
-        *people.mentioned(event.summary)
-    }
+    customers = {party.customer for party in parties if party.role is Role.CONTACT and party.customer}
+    return customers or people.mentioned(event.summary)
 
 
 def _settled(request: Request, events: Sequence[Event], now: datetime) -> Request:
