@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from handover.app.naming import resolve
     from handover.app.notes import note_add, note_done, note_list
     from handover.app.packets import packet_build
+    from handover.app.posting import send_weekly
     from handover.app.privacy import privacy, purge
     from handover.app.returning import welcome_back
     from handover.app.sending import packet_draft, packet_send
@@ -48,6 +49,7 @@ _HOME = {
     "privacy": "privacy",
     "purge": "privacy",
     "resolve": "naming",
+    "send_weekly": "posting",
     "show": "showing",
     "sync": "checking",
     "undo": "verdicts",
@@ -92,6 +94,7 @@ __all__ = [
     "privacy",
     "purge",
     "resolve",
+    "send_weekly",
     "show",
     "sync",
     "undo",

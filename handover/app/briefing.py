@@ -10,7 +10,7 @@ from handover.answer import Answer, Notice
 from handover.app.calendars import read_calendars
 from handover.app.checking import context_of, facts_now
 from handover.app.delivery import content_of, handed_one
-from handover.app.history import newest_told, remember
+from handover.app.history import Memory, memory_of, newest_told, remember
 from handover.app.naming import pseudonyms, without_names
 from handover.app.session import Session, session
 from handover.app.verdicts import respected
@@ -34,14 +34,16 @@ def weekly(
     week: str | None = None,
     *,
     since_last: bool = False,
+    memories: list[Memory] | None = None,
     pseudonymise: bool = False,
 ) -> Answer:
     """Return the briefing of *team* for ISO week *week* (``2026-W47``), by default the last complete one.
 
     With *since_last* it tells what changed since the newest briefing instead. Open matters are those of now. What was
-    told is kept with each owner, so that the next one knows what is new. An owner whose mailbox cannot be looked at is
-    named and left out; where that is everybody, their error is raised. A week that cannot be is a `UsageError`. With
-    *pseudonymise* nobody is named and nobody's words are quoted.
+    told is kept with each owner, so that the next one knows what is new; with *memories* it is added there instead, for
+    the caller to keep. An owner whose mailbox cannot be looked at is named and left out; where that is everybody, their
+    error is raised. A week that cannot be is a `UsageError`. With *pseudonymise* nobody is named and nobody's words are
+    quoted.
     """
     settings = team[0]
     span = _span(week, settings)
@@ -52,6 +54,11 @@ def weekly(
         try:
             with session(one) as opened:
                 shares.append(_share(opened, span, answer, since_last, len(team) > 1))
+                memory = memory_of(opened, span.week, shares[-1].findings)
+                if memories is None:
+                    remember(memory, opened.journal)
+                else:
+                    memories.append(memory)
         except HandoverError as error:
             if len(team) == 1 or isinstance(error, UsageError):
                 raise
@@ -97,7 +104,6 @@ def _share(opened: Session, span: Span, answer: Answer, since_last: bool, is_tea
     ledger = Ledger(facts)
     found = list(respected(opened, (f for check in checks for f in check.run(ledger, context))))
     known = newest_told(opened, None if since_last else span.week)
-    remember(opened, span.week, found)
     owner = (settings.owner or opened.owner[0].name or opened.owner[0].address) if is_team else ""
     share = Share(
         owner,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from handover.app.session import Session
 from handover.documents.weekly import pressing
+from handover.journal import Journal
 from handover.model import Finding
 
 
@@ -32,10 +33,26 @@ def newest_told(opened: Session, before_week: str | None = None) -> Told | None:
     return None
 
 
-def remember(opened: Session, week: str, found: Sequence[Finding]) -> None:
-    """Keep what a briefing tells; once while nothing changes."""
+class Memory(NamedTuple):
+    """What a briefing tells of one owner, and the journal in which that is to be kept."""
+
+    journal: str
+    at: datetime
+    content: str
+
+
+def memory_of(opened: Session, week: str, found: Sequence[Finding]) -> Memory:
+    """Return what a briefing for *week* tells."""
     seen = {finding.id: pressing(finding) for finding in sorted(found, key=lambda finding: finding.id)}
-    content = json.dumps({"week": week, "seen": seen})
-    kept = [entry.content for entry in opened.journal.record() if entry.kind == "briefed"]
-    if not kept or kept[-1] != content:
-        opened.journal.add_record(opened.settings.now, "briefed", content)
+    return Memory(opened.journal.path, opened.settings.now, json.dumps({"week": week, "seen": seen}))
+
+
+def remember(memory: Memory, journal: Journal | None = None) -> None:
+    """Keep *memory* in its (open) *journal*; once while nothing changes."""
+    if journal is None:
+        with Journal.open(memory.journal) as opened:
+            return remember(memory, opened)
+    kept = [entry.content for entry in journal.record() if entry.kind == "briefed"]
+    if not kept or kept[-1] != memory.content:
+        journal.add_record(memory.at, "briefed", memory.content)
+    return None

@@ -7,8 +7,10 @@ from datetime import timedelta
 from handover.answer import Answer
 from handover.app.session import session
 from handover.config.settings import Settings
+from handover.deliver.outbox import KEPT_FOR, outbox_of
 from handover.errors import UsageError
 from handover.i18n import N_
+from handover.journal.removal import needles
 
 
 def purge(settings: Settings) -> Answer:
@@ -17,6 +19,10 @@ def purge(settings: Settings) -> Answer:
     with session(settings, sync=False, lock=True) as opened:
         mails = opened.store.purge(before)
         entries = opened.journal.purge(before)
+        outbox = outbox_of(opened.journal.path)
+        if outbox.all():
+            with outbox.locked():
+                entries += outbox.remove_written(max(before, settings.now - KEPT_FOR))
         answer = opened.answer("purge")
         answer.data = {"before": before, "messages": mails, "entries": entries}
         return answer
@@ -39,14 +45,22 @@ def privacy(settings: Settings, what: str, address: str) -> Answer:
             {name for use in opened.store.address_book() if use.address == address for name in use.names}
         )
         noted = opened.journal.export(address, names)
+        outbox = outbox_of(opened.journal.path)
+        firm = (held["customer"] or "").casefold()  # a mail may name its people by their firm alone
+        waiting = outbox.about([*needles(address, names), *([firm] if firm else [])])
         if what == "delete":
+            if waiting:
+                with outbox.locked():
+                    for kept in waiting:
+                        outbox.remove(kept.message_id)
             answer.data = {
                 "address": address,
                 "messages": opened.store.delete(address),
-                "entries": opened.journal.delete(address, names),
+                "entries": opened.journal.delete(address, names) + len(waiting),
             }
         elif what == "export":
-            answer.data = {"address": address, "mail": held, "journal": noted}
+            unsent = [kept.data.decode("utf-8", "replace") for kept in waiting]
+            answer.data = {"address": address, "mail": held, "journal": noted, "outbox": unsent}
         else:
             dates = [message["date"] for message in held["messages"] if message.get("date")]
             answer.data = {
@@ -57,7 +71,8 @@ def privacy(settings: Settings, what: str, address: str) -> Answer:
                 "messages": len(held["messages"]),
                 "oldest": min(dates, default=None),
                 "newest": max(dates, default=None),
-                "entries": {kind: len(entries) for kind, entries in noted.items()},
-                "files": [opened.store.path, opened.journal.path],
+                "entries": {kind: len(entries) for kind, entries in noted.items()}
+                | ({"outbox": len(waiting)} if waiting else {}),
+                "files": [opened.store.path, opened.journal.path, *([outbox.folder] if waiting else [])],
             }
         return answer

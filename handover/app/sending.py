@@ -17,8 +17,9 @@ from typing import Any
 
 from handover.answer import Answer, Notice
 from handover.app.delivery import content_of, current_packet
+from handover.app.drafts import lay_drafts
 from handover.app.packet_files import Fetcher, own_templates, voice_of
-from handover.app.session import Session, secret_of, session
+from handover.app.session import Session, session
 from handover.config.settings import Settings
 from handover.credentials import Secret, by_command, by_keyring, by_prompt, by_systemd, find_secret
 from handover.deliver.mail import File, Letter, compose
@@ -33,6 +34,7 @@ from handover.model import Address
 MAX_ZIP = 12 * 1024 * 1024
 """Original mails beyond so many bytes stay behind: mail servers refuse larger mails."""
 MAX_MAILS = 200
+NO_DRAFTS = N_("Use “handover packet send”, or --out DIR for files to open and send.")
 
 Agree = Callable[[Sequence[Letter]], None]
 """Shows what would go out and asks; ends the run when the answer is no."""
@@ -85,7 +87,8 @@ def packet_draft(settings: Settings, *, out: Path | None = None) -> Answer:
         if out is not None:
             places = _write_drafts(letters, out)
         else:
-            places = _append_drafts(opened, letters)
+            folder = lay_drafts(settings, [compose(letter) for letter in letters], NO_DRAFTS)
+            places = [folder for _ in letters]
         for letter in letters:
             _note(opened, kept, letter, "draft", "draft")
         answer.data = {"packet": kept.token, "mails": _shown(letters), "places": places}
@@ -123,7 +126,7 @@ def _letter(opened: Session, packet: Packet, deputy: Deputy, message_id: str, fe
     voice = voice_of(opened, deputy)
     own = own_templates()
     part = part_for(packet, deputy.who.address)
-    sender = _sender(opened)
+    sender = sender_of(opened.settings, opened.owner)
     mails, names = _originals(opened, part, fetch)
     texts = letter(part, deputy, voice, opened.journal.head(), own)
     page = packet_html(part, voice, files=names, own=own).encode("utf-8", "replace")
@@ -153,17 +156,17 @@ def _letter(opened: Session, packet: Packet, deputy: Deputy, message_id: str, fe
     )
 
 
-def _sender(opened: Session) -> Address:
-    settings = opened.settings
+def sender_of(settings: Settings, owner: Sequence[Address]) -> Address:
+    """Return who our mails are from: as configured, else the *owner*. Raises `UsageError` for what is no address."""
     given = settings.mail_from.strip()
     if not given:
-        return opened.owner[0]
+        return owner[0]
     from email.utils import parseaddr
 
     name, address = parseaddr(given)
     if "@" not in address:
         raise UsageError("bad-sender", N_("“{sender}” is no address to send from."), sender=given)
-    return Address(name or opened.owner[0].name, address.lower())
+    return Address(name or (owner[0].name if owner else ""), address.lower())
 
 
 def _message_id(packet: Packet, deputy: Deputy, sender: Address, opened: Session) -> str:
@@ -285,39 +288,3 @@ def _write_drafts(letters: Sequence[Letter], out: Path) -> list[str]:
         path.chmod(0o600)
         places.append(str(path))
     return places
-
-
-def _append_drafts(opened: Session, letters: Sequence[Letter]) -> list[str]:
-    from handover.deliver.draft import append_draft
-
-    uri, folder = _drafts_folder(opened)
-    secret = secret_of(opened.settings, uri)
-    for letter in letters:
-        append_draft(uri, secret, folder, compose(letter), opened.settings.now)
-    return [folder for _ in letters]
-
-
-def _drafts_folder(opened: Session) -> tuple[str, str]:
-    """Return the first own IMAP account and its folder for drafts, found by the reading side."""
-    from handover.model import FolderRole
-    from handover.sources.imap import open_imap
-
-    settings = opened.settings
-    for account in settings.accounts:
-        if account.kind == "own" and account.uri.startswith(("imap://", "imaps://")):
-            with open_imap(account.uri, secret=secret_of(settings, account.uri)) as source:
-                source.connect()
-                folder = source.find_folder(FolderRole.DRAFTS)
-            if folder:
-                return account.uri, folder
-            raise DeliveryError(
-                "no-drafts-folder",
-                N_("The mailbox has no folder for drafts."),
-                hint=N_("Use “handover packet send”, or --out DIR for files to open and send."),
-                source=account.uri,
-            )
-    raise UsageError(
-        "no-imap-account",
-        N_("Drafts can only be laid into an IMAP mailbox, and none is given."),
-        hint=N_("Use “handover packet send”, or --out DIR for files to open and send."),
-    )

@@ -6,15 +6,19 @@ from pathlib import Path
 
 import click
 
-from handover.cli.finishing import finish, mail_answer, voice_for
+from handover.cli.finishing import finish, voice_for
+from handover.cli.mailing import Wish, mailing_options
 from handover.cli.options import team_options
 from handover.cli.program import command, option
+from handover.cli.schedule import jitter_option, told_to
 from handover.cli.sending import team_delivery_options
 from handover.config.settings import Settings
+from handover.errors import StoreError
 from handover.i18n import N_
 
 
 @command()
+@jitter_option
 @option("--week", metavar="WEEK", help=N_("The ISO week, 2026-W47; by default the last complete one."))
 @option(
     "--since",
@@ -22,7 +26,6 @@ from handover.i18n import N_
     help=N_("Tell what changed since the last briefing instead of in a week."),
 )
 @option("--pseudonymise", is_flag=True, help=N_("Name no customer and no person, and quote nobody."))
-@option("--mail-to", metavar="ADDRESS", help=N_("Mail the result there, too."))
 @option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -32,23 +35,26 @@ from handover.i18n import N_
 @option("--form", "forms", metavar="LIST", help=N_("Which files: html,md,pdf,json,csv,xlsx."))
 @team_options
 @team_delivery_options
+@mailing_options
 def briefing(
     team: tuple[Settings, ...],
     week: str | None,
     since: str | None,
     pseudonymise: bool,
-    mail_to: str | None,
     out: Path | None,
     forms: str | None,
+    wish: Wish,
 ) -> None:
     """Tell the manager in a minute: who needs attention, what got better, what comes, and the numbers.
 
     Where the configuration names several owners, all of them; `--owner` picks one. Open matters are those of now. What
-    an earlier week's briefing told and has not changed is folded.
+    an earlier week's briefing told and has not changed is folded. It is mailed with `--send` or `--mail-to` only: once
+    for each week and recipient; what could not be delivered is kept and goes first the next time.
 
     \b
-    Example:
-      handover briefing --week 2026-W47 --mail-to chefin@wir.example
+    Examples:
+      handover briefing --week 2026-W47 --mail-to chefin@wir.example --dry-run
+      handover briefing --send --only-if-news --jitter 20
       handover briefing --out ~/briefing --form html,xlsx
     """
     from handover import app
@@ -56,12 +62,17 @@ def briefing(
 
     settings = team[0]
     wanted = forms_of(forms)
-    answer = app.weekly(team, week, since_last=since == "last", pseudonymise=pseudonymise)
-    if out or forms:
-        voice = voice_for(answer, settings)
-        answer.data["written"] = app.write_briefing(answer, out or Path(), wanted, voice)
-    if mail_to:
-        mail_answer(
-            answer, settings, mail_to, N_("Weekly briefing {week}"), week=answer.data["briefing"].week
-        )
-    finish(answer, settings)
+    is_since = since == "last"
+    with told_to(wish.ping_url):
+        if wish.is_mailed:
+            answer = app.send_weekly(team, week, wish.how, since_last=is_since, pseudonymise=pseudonymise)
+        else:
+            answer = app.weekly(team, week, since_last=is_since, pseudonymise=pseudonymise)
+            answer.data["mailing"] = None
+        if (out or forms) and answer.data["briefing"] is not None:
+            voice = voice_for(answer, settings)
+            try:
+                answer.data["written"] = app.write_briefing(answer, out or Path(), wanted, voice)
+            except StoreError as error:  # what has been mailed must still be told
+                answer.errors.append(error)
+        finish(answer, settings)

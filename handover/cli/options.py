@@ -65,7 +65,7 @@ _OF_WORDS = tuple(each for each in _COMMON if each is not _LANG)
 
 _NAMES = frozenset(
     "mail calendar password_command token_command me team manager deputy deputy_calendar customers owner now "
-    "no_sync fail_on config debug".split()
+    "no_sync fail_on config debug mail_to only_if_news ping_url".split()
 )
 
 

@@ -11,10 +11,10 @@ from handover.i18n import N_
 
 
 @command()
-@option("--mail-to", metavar="ADDRESS", help=N_("Mail the result there, too."))
+@option("--mail-to", "to", metavar="ADDRESS", help=N_("Mail the result there, too."))
 @finding_options
 @delivery_options
-def watch(settings: Settings, mail_to: str | None) -> None:
+def watch(settings: Settings, to: str | None) -> None:
     """Tell, during an absence, which customers wrote, who was answered, put off, or left waiting.
 
     Only inside an announced absence (packet or calendar); outside it says when the next one is.
@@ -26,8 +26,8 @@ def watch(settings: Settings, mail_to: str | None) -> None:
     from handover import app
 
     answer = app.watch_now(settings)
-    if mail_to and answer.data["watch"] is not None:
-        mail_answer(answer, settings, mail_to, N_("Watch of {day}"), day=answer.now.date())
+    if to and answer.data["watch"] is not None:
+        mail_answer(answer, settings, to, N_("Watch of {day}"), day=answer.now.date())
     finish(answer, settings)
 
 

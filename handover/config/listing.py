@@ -49,6 +49,7 @@ def rows(settings: Settings) -> Iterator[Row]:
         "delivery.mail_from": settings.mail_from,
         "delivery.smtp_password_command": settings.smtp_password_command,
         "delivery.trusted_server": settings.trusted_server,
+        **{f"briefing.{name}": value for name, value in settings.weekly._asdict().items()},
         "words": [_word(word) for word in settings.words],
         "state_dir": settings.state_dir,
     }

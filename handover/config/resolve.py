@@ -15,7 +15,7 @@ from handover.config.file import ConfigFile, read_file
 from handover.config.lines import Path as KeyPath
 from handover.config.places import config_path, state_dir, words_path
 from handover.config.schema import ACCOUNT, COMMON, OWN, SECTIONS, Key
-from handover.config.settings import Account, AnswerHours, Deputy, Settings
+from handover.config.settings import Account, AnswerHours, Deputy, Settings, WeeklyMail
 from handover.config.values import Named, Wrong, text
 from handover.config.zone import system_zone
 from handover.errors import UsageError
@@ -126,6 +126,7 @@ class _Resolver:
             state_dir=Path(state_dir()),
             debug=bool(self.options.get("debug")),
             **self.section("delivery"),
+            weekly=WeeklyMail(**self.section("briefing")),
             origins=self.origins,
         )
 

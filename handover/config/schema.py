@@ -108,6 +108,11 @@ SECTIONS: Mapping[str, Mapping[str, Key]] = {
             read.text, "", N_("The mail server whose Authentication-Results verify a sender (its authserv-id).")
         ),
     },
+    "briefing": {
+        "mail_to": Key(read.bare_addresses, [], N_("Who gets the weekly briefing from `handover briefing --send`.")),
+        "only_if_news": Key(read.flag, False, N_("Whether a week without news is not mailed.")),
+        "ping_url": Key(read.text, "", N_("An address to ask for after each mailing, so that its absence is noticed.")),
+    },
 }
 
 ARRAYS: Mapping[str, Tables] = {"account": ACCOUNT, "team": TEAM, "owner": OWNER}

@@ -38,6 +38,14 @@ class AnswerHours(NamedTuple):
     urgent: float = 1.0
 
 
+class WeeklyMail(NamedTuple):
+    """To whom the weekly briefing is mailed, whether without news too, and what is told that it was."""
+
+    mail_to: tuple[str, ...] = ()
+    only_if_news: bool = False
+    ping_url: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """One place of mail or of a calendar, and how to get in.
@@ -94,6 +102,7 @@ class Settings:
     mail_from: str = ""
     smtp_password_command: str = ""
     trusted_server: str = ""
+    weekly: WeeklyMail = field(default_factory=WeeklyMail)
     words: tuple[OwnWord, ...] = ()
     words_file: Path = Path("words.toml")
     state_dir: Path = Path()

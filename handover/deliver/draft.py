@@ -48,9 +48,7 @@ def append_draft(
         raise DeliveryError(
             "no-draft",
             N_("The draft could not be laid into “{folder}” at {host}: {why}."),
-            hint=N_(
-                "Nothing was changed there. Send it with “handover packet send”, or hand the files over."
-            ),
+            hint=N_("Nothing was changed there. Send it by SMTP instead, or hand over files."),
             source=endpoint.uri,
             folder=folder,
             host=endpoint.host,

@@ -1,4 +1,4 @@
-"""A mail as mail programs expect it: text and HTML side by side, an invitation that can be accepted, attachments.
+"""A mail as mail programs expect it: text and HTML side by side, pictures in it, an invitation, attachments.
 
 Puts bytes together; headers are refused by `email` when they hold a line break.
 """
@@ -12,9 +12,13 @@ from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from typing import TYPE_CHECKING
 
 from handover.model import Address
 from handover.render.output import one_line
+
+if TYPE_CHECKING:
+    from handover.render.briefing_letter import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,11 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is sent to one person. *invitation* is iCalendar with METHOD:REQUEST, or empty."""
+    """What is sent to one person. *invitation* is iCalendar with METHOD:REQUEST, or empty.
+
+    The HTML shows the *pictures*. *is_automatic* says that no person wrote it (RFC 3834), so that absence notes do not
+    answer.
+    """
 
     sender: Address
     recipient: Address
@@ -40,6 +48,8 @@ class Letter:
     invitation: bytes = b""
     files: Sequence[File] = ()
     wants_receipt: bool = False
+    pictures: Sequence[Picture] = ()
+    is_automatic: bool = False
 
 
 def compose(letter: Letter, *, draft: bool = False) -> bytes:
@@ -52,10 +62,14 @@ def compose(letter: Letter, *, draft: bool = False) -> bytes:
     mail["Message-ID"] = f"<{letter.message_id}>"
     if letter.wants_receipt:
         mail["Disposition-Notification-To"] = letter.sender.address
+    if letter.is_automatic:
+        mail["Auto-Submitted"] = "auto-generated"
     if draft:
         mail["X-Unsent"] = "1"
     mail.set_content(letter.text, cte="quoted-printable")
     mail.add_alternative(letter.html, subtype="html", cte="quoted-printable")
+    if letter.pictures:
+        _add_pictures(mail, letter.pictures)
     if letter.invitation:
         mail.add_alternative(
             letter.invitation.decode("utf-8"), subtype="calendar", cte="base64", params={"method": "REQUEST"}
@@ -64,6 +78,19 @@ def compose(letter: Letter, *, draft: bool = False) -> bytes:
         main, _, sub = file.content_type.partition("/")
         mail.add_attachment(file.data, maintype=main, subtype=sub, filename=file.name)
     return mail.as_bytes()
+
+
+def _add_pictures(mail: EmailMessage, pictures: Sequence[Picture]) -> None:
+    """Bind *pictures* to the HTML, the newest part of *mail*, as RFC 2387 has it."""
+    *_text, html = mail.iter_parts()
+    assert isinstance(html, EmailMessage)
+    for picture in pictures:
+        main, _, sub = picture.content_type.partition("/")
+        cid = f"<{picture.cid}>"
+        html.add_related(
+            picture.data, maintype=main, subtype=sub, cid=cid, disposition="inline", filename=picture.name
+        )
+    html.set_param("type", "text/html")
 
 
 def plain_letter(

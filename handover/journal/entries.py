@@ -35,7 +35,11 @@ class Packet:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One mail of ours: entered as ``intended`` before it is sent, then ``sent``, ``failed`` or ``perhaps_twice``."""
+    """One mail of ours: entered as ``intended`` before it is sent, then ``sent``, ``failed`` or ``perhaps_twice``.
+
+    Mails about no packet have a name in its place (``briefing 2026-W47``); theirs are ``kept`` until they are handed
+    to a server, and ``given_up`` when that took too long.
+    """
 
     message_id: str
     at: datetime

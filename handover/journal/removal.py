@@ -42,13 +42,13 @@ class Removal(Record):
 
     def export(self, address: str, names: Sequence[str] = ()) -> dict[str, list[Any]]:
         """Return every entry that names *address* or one of *names*, by kind."""
-        needles = _needles(address, names)
+        wanted = needles(address, names)
         found: dict[str, list[Any]] = {}
         for kind in KINDS:
             rows = self.db.execute(f"SELECT data FROM {kind} ORDER BY number")
-            found[kind] = [json.loads(data) for (data,) in rows if _holds(data, needles)]
+            found[kind] = [json.loads(data) for (data,) in rows if _holds(data, wanted)]
         rows = self.db.execute("SELECT content FROM record_content ORDER BY number")
-        found["record"] = [content for (content,) in rows if _holds(content, needles)]
+        found["record"] = [content for (content,) in rows if _holds(content, wanted)]
         return {kind: entries for kind, entries in found.items() if entries}
 
     def delete(self, address: str, names: Sequence[str] = ()) -> int:
@@ -56,16 +56,16 @@ class Removal(Record):
 
         Of packets and briefings the person's part is cut out. The record keeps its links and loses the contents.
         """
-        needles = _needles(address, names)
+        wanted = needles(address, names)
         count = 0
         with self.transaction():
             for kind in KINDS:
                 for number, name, data in self.db.execute(f"SELECT number, id, data FROM {kind}").fetchall():
-                    if _holds(data, needles) or _holds(name, needles):
-                        self._cut(kind, number, name, data, needles)
+                    if _holds(data, wanted) or _holds(name, wanted):
+                        self._cut(kind, number, name, data, wanted)
                         count += 1
             for number, content in self.db.execute("SELECT number, content FROM record_content").fetchall():
-                if _holds(content, needles):
+                if _holds(content, wanted):
                     self.db.execute("DELETE FROM record_content WHERE number=?", (number,))
                     count += 1
         self.compact()
@@ -108,7 +108,7 @@ def _is_row(value: list[Any]) -> bool:
     return len({type(item) for item in value}) > 1
 
 
-def _needles(address: str, names: Sequence[str]) -> list[str]:
+def needles(address: str, names: Sequence[str]) -> list[str]:
     """Return what to look for; a name of one word ("Info", "Kim") would hit too many others."""
     full = [name for name in names if len(name.split()) > 1 and len(name) > 5]
     return [word.strip().casefold() for word in (address, *full)]

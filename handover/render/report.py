@@ -30,8 +30,10 @@ def report(answer: Answer, voice: Voice, *, colour: bool = False, everything: bo
         yield voice.say(NOTHING.get(answer.command, N_("Nothing to do.")))
         yield ""
     yield from REPORTS.get(answer.command, _nothing_more)(answer.data, voice)
-    if _is_question(answer) or answer.command in ("briefing", "sync"):
+    if _is_question(answer) or answer.command == "sync":
         yield from coverage_lines(answer.coverage, voice)
+    elif answer.command == "briefing":
+        yield from _of("mailing_report", "looked_at_and_mailed")({**answer.data, "coverage": answer.coverage}, voice)
     else:
         yield from left_out_lines(answer.coverage, voice)
 
@@ -240,7 +242,7 @@ REPORTS: Mapping[str, Report] = {
     "packet draft": _of("handed_report", "sent"),
     "watch": _of("watch_report", "watched"),
     "welcome-back": _of("welcome_report", "welcomed"),
-    "briefing": _of("briefing_report", "briefed"),
+    "briefing": _of("mailing_report", "briefed_and_mailed"),
     "packet status": _of("handed_report", "status"),
     "packet ack": _of("handed_report", "acknowledged"),
     "packet record": _of("handed_report", "record"),

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Handover
-from tests.servers.smtp_sink import Sink
 
 MONDAY = ("--now", "2026-11-23T07:00")
 NEXT_MONDAY = ("--now", "2026-11-30T07:00")
@@ -82,19 +81,6 @@ def test_an_empty_mailbox_is_a_quiet_week(handover: Handover, tmp_path: Path):
     )
 
     assert "A quiet week" in run.out
-
-
-def test_it_is_mailed_and_a_server_that_is_not_there_is_exit_5(
-    handover: Handover, at_example: list[str], smtp_sink_server: Sink
-):
-    uri = f"smtp://127.0.0.1:{smtp_sink_server.port}"
-    words = ("--mail-to", "chefin@fuggerfeld.example", "--mail-from", "sabine.koegel@fuggerfeld.example")
-    sent = handover("briefing", *at_example, *MONDAY, *words, "--smtp", uri)
-    lost = handover("briefing", *at_example, *MONDAY, *words, "--smtp", "smtp://127.0.0.1:9")
-
-    assert (sent.code, lost.code) == (0, 5)
-    assert "KW 47" in lost.out
-    assert len(smtp_sink_server.sent) == 1
 
 
 def test_a_mailbox_that_no_mail_reaches_any_more_is_said_first(handover: Handover, at_example: list[str]):

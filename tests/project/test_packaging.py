@@ -40,6 +40,11 @@ def test_the_wheel_holds_what_the_program_needs(built: Path) -> None:
         "handover/py.typed",
     } <= names
     assert any(name.startswith("handover/_examples/mailbox/") for name in names)
+    assert {
+        "handover/_examples/cron/briefing.crontab",
+        "handover/_examples/systemd/handover-briefing@.service",
+        "handover/_examples/systemd/handover-briefing@.timer",
+    } <= names
     assert not any(name.startswith(("tests/", "docs/", "benchmarks/")) for name in names)
 
 
