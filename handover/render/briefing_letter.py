@@ -254,9 +254,10 @@ def _counts(number: Number) -> list[float]:
 def _foot(view: View, quiet: bool) -> Iterator[str]:
     """Yield what was looked at and what was not, and why this mail comes."""
     if quiet:
-        yield " ".join([*view.problems, "; ".join(view.looked_at)])
+        yield " ".join([*view.problems, *view.notices, "; ".join(view.looked_at)])
         return
     yield from view.problems
+    yield from view.notices
     yield "; ".join(view.looked_at)
     yield view.say(
         N_(

@@ -129,8 +129,12 @@ def subject(told: Briefing, voice: Voice) -> str:
     others = len(told.rows) + told.more - 1
     if not others:
         return f"{week}: " + voice.say(N_("{first} needs attention"), first=first)
-    one, many = "{first} and {count} more need attention", "{first} and {count} more need attention"
-    return f"{week}: " + voice.count(one, many, others, first=first)
+    return f"{week}: " + voice.count(
+        "{first} and {count} more need attention",
+        "{first} and {count} more need attention",
+        others,
+        first=first,
+    )
 
 
 def row_said(row: Row, voice: Voice) -> RowSaid:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from handover.answer import Notice
 from handover.documents.briefing import Briefing
 from handover.errors import HandoverError
 from handover.i18n import N_
@@ -79,7 +80,16 @@ class View:
 
     @property
     def problems(self) -> list[str]:
-        return [problem_line(error, self.voice) for error in self.errors]
+        """Return what spoils the briefing; that an owner is missing is said by the warnings."""
+        return [problem_line(error, self.voice) for error in self.errors if not isinstance(error, Notice)]
+
+    @property
+    def notices(self) -> list[str]:
+        """Return what is worth saying but spoils nothing."""
+        found = [
+            error for error in self.errors if isinstance(error, Notice) and error.code != "owner-left-out"
+        ]
+        return [problem_line(error, self.voice) for error in found]
 
     @property
     def looked_at(self) -> list[str]:

@@ -39,6 +39,14 @@ class Columns(NamedTuple):
     columns: tuple[Column, ...]
     band: Box | None
 
+    @property
+    def paths(self) -> dict[str, str]:
+        """Return all columns of a kind as one path: hundreds of small pictures stand on a page."""
+        found: dict[str, str] = {}
+        for (x, y, width, height), kind in self.columns:
+            found[kind] = found.get(kind, "") + f"M{x:g} {y:g}h{width:g}v{height:g}h-{width:g}z"
+        return found
+
 
 class Dot(NamedTuple):
     """A point of a line."""

@@ -27,6 +27,12 @@ def test_a_column_is_as_high_as_its_value() -> None:
     assert (drawn.band.y, drawn.band.height) == (8, 50)
 
 
+def test_the_columns_of_a_kind_are_one_path() -> None:
+    drawn = columns([5, 5, 10], [False] * 3, width=30, height=108, gap=2)
+
+    assert drawn.paths == {"value": "M1 58h8v50h-8zM11 58h8v50h-8z", "last": "M21 8h8v100h-8z"}
+
+
 def test_a_week_without_a_median_is_empty_or_dashed() -> None:
     drawn = columns([2.0, None, None], [True, False, True])
 

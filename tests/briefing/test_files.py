@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from handover.answer import Answer
+from handover.answer import Answer, Notice
 from handover.app.briefing_files import FORMS, forms_of, write_briefing
 from handover.documents.pseudonyms import Pseudonyms, pseudonymised
 from handover.errors import StoreError, UsageError
@@ -210,6 +210,22 @@ def test_no_form_of_a_pseudonymised_briefing_names_a_customer(tmp_path: Path) ->
             "kim berg",
             "peter lind",
             "99998",
-            "box.example",
+            "@box",
         ):
             assert name not in text.casefold()
+
+
+def test_what_spoils_the_briefing_stands_first_and_what_is_worth_knowing_last() -> None:
+    errors = [
+        StoreError("broken", "The mailbox of {owner} is broken.", owner="Ute <Zahl>"),
+        Notice("owner-left-out", "Missing in this briefing: {owner}.", owner="Ute <Zahl>"),
+        Notice("unknown-column", "The column “{name}” is not known.", name="Farbe"),
+    ]
+
+    page = briefing_page(team(), [COVERAGE], errors, EN, now=NOW)
+
+    places = [
+        page.index(text) for text in ("Ute &lt;Zahl&gt; is broken.", 'id="finding"', 'id="coverage"', "Farbe")
+    ]
+    assert places == sorted(places)
+    assert page.count("Missing in this briefing") == 0
