@@ -57,11 +57,11 @@ _HOME = {
     "watch_now": "watching",
     "weekly": "briefing",
     "welcome_back": "returning",
-    "write_briefing": "briefing_files",
     "words_add": "wording",
     "words_list": "wording",
     "words_remove": "wording",
     "words_show": "wording",
+    "write_briefing": "briefing_files",
 }
 
 

@@ -64,6 +64,7 @@ class Short(NamedTuple):
     mark: str
     who: str
     what: str
+    worse: str
     since: str
     words: str
     lang: str
@@ -172,6 +173,7 @@ def _short(row: Row, card: Card, voice: Voice) -> Short:
         mark=card.mark,
         who=who(row, card),
         what=card.gist,
+        worse=card.change if row.change == "worse" else "",
         since=since,
         words=cut_words(words.text, WORDS) if words else "",
         lang=words.lang if words else "",
@@ -286,7 +288,8 @@ def _paragraphs(texts: Sequence[str]) -> Iterator[str]:
 
 
 def _row_lines(row: Short, view: View) -> Iterator[str]:
-    head = f"{row.mark} {row.word}  {row.who} {row.what}" + (f", {row.since}" if row.since else "")
+    what = f"{row.what} ({row.worse})" if row.worse else row.what
+    head = f"{row.mark} {row.word}  {row.who} {what}" + (f", {row.since}" if row.since else "")
     quote = view.quoted(row.words) if row.words else ""
     for number, text in enumerate(filter(None, (head, quote, f"→ {row.actor}" if row.actor else ""))):
         indent = "" if number == 0 else "  "

@@ -1,14 +1,19 @@
-"""A small mailbox whose weeks are known: Kim waits since W46, and a machine reports each Friday."""
+"""A small mailbox whose weeks are known: Kim waits since W46, and a machine reports each Friday. And the example's."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
+from handover.answer import Answer
+from handover.app.examples import example_folder
+from tests.briefing.sample import BERLIN
 from tests.servers.smtp_sink import Sent, Sink
 
 ANNA, BOSS = "anna@wir.example", "chefin@wir.example"
@@ -35,6 +40,8 @@ FRIDAYS = ("13 Nov", "20 Nov", "27 Nov", "04 Dec", "11 Dec", "18 Dec", "25 Dec")
 MACHINE = "Auto-Submitted: auto-generated\nPrecedence: bulk\nList-Unsubscribe: <mailto:off@paper.example>\n"
 
 Lay = Callable[..., None]
+
+EXAMPLE_NOW = datetime(2026, 11, 23, 7, tzinfo=BERLIN)
 
 
 @pytest.fixture
@@ -80,3 +87,19 @@ def opened(sent: Sent) -> EmailMessage:
 
 def ids(sink: Sink) -> list[str]:
     return [str(opened(sent)["Message-ID"]) for sent in sink.sent]
+
+
+@pytest.fixture(scope="session")
+def told_example(example_maildir: Path, tmp_path_factory: pytest.TempPathFactory) -> Answer:
+    """The answer of `briefing` on the example."""
+    from handover.app.briefing import weekly
+    from handover.config.resolve import resolve
+
+    options = {
+        "config": str(example_folder() / "handover.toml"),
+        "mail": (str(example_maildir),),
+        "now": EXAMPLE_NOW.isoformat(),
+        "spoken": "en",
+    }
+    settings = resolve(options, lambda zone: EXAMPLE_NOW.astimezone(zone))
+    return weekly([replace(settings, state_dir=tmp_path_factory.mktemp("briefing-state"))])

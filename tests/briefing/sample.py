@@ -20,7 +20,9 @@ MONDAY = date(2026, 3, 9)
 MARKUP = 'Alder & Söhne <script>alert("1")</script>'
 SCRIPT = "Das dauert schon drei Wochen. </script><script>alert(2)</script> Bitte melden Sie sich."
 BIDI = "We trust you \u202egnp.exe\u202c no longer, and \u2066this\u2069 is the last call."
-COVERAGE = Coverage("maildir:/home/anna/Maildir", 2, 120, 0, NOW - timedelta(days=90), NOW - timedelta(hours=15))
+COVERAGE = Coverage(
+    "maildir:/home/anna/Maildir", 2, 120, 0, NOW - timedelta(days=90), NOW - timedelta(hours=15)
+)
 
 
 def at(day: int, hour: int = 9, month: int = 3) -> datetime:
@@ -99,7 +101,9 @@ def rows() -> tuple[Row, ...]:
 
 def weeks(*opened: int, slow: bool = False) -> tuple[Week, ...]:
     """Return weeks up to that of the briefing, by how many requests were opened."""
-    return tuple(_week(MONDAY - timedelta(weeks=len(opened) - 1 - n), count, slow) for n, count in enumerate(opened))
+    return tuple(
+        _week(MONDAY - timedelta(weeks=len(opened) - 1 - n), count, slow) for n, count in enumerate(opened)
+    )
 
 
 def _week(monday: date, opened: int, slow: bool) -> Week:
@@ -155,7 +159,11 @@ def sample(more: int = 2) -> Briefing:
         rows=rows(),
         further=further(more),
         more=more,
-        better=(Better("elm.example", "Elm <b>AG</b>", "Eva Elm", "Ersatzteil", at(11), 12.0, 1, "answered", True),),
+        better=(
+            Better(
+                "elm.example", "Elm <b>AG</b>", "Eva Elm", "Ersatzteil", at(11), 12.0, 1, "answered", True
+            ),
+        ),
         weeks=numbers.weeks,
         absences=(Coming("", date(2026, 3, 30), date(2026, 4, 10), "no_packet"),),
         holidays=(Holiday(date(2026, 4, 3), "Karfreitag", ("DE-BY", "AT"), 4),),

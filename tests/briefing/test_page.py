@@ -57,7 +57,9 @@ def test_words_of_mails_are_text_and_nothing_else(chromium_browser: Chromium, tm
 
 def test_evidence_links_to_the_mail(chromium_browser: Chromium, tmp_path: Path):
     with chromium_browser.open(written(sample(), tmp_path)) as opened:
-        links = opened.page.locator(".card a").evaluate_all("all => all.map(each => each.getAttribute('href'))")
+        links = opened.page.locator(".card a").evaluate_all(
+            "all => all.map(each => each.getAttribute('href'))"
+        )
 
     assert "mid:a1%2Falder.example@box.example" in links
     assert "mid:b1%25@box.example" in links
@@ -149,8 +151,13 @@ def test_the_example_is_shown_whole(
     rows = run.json["data"]["briefing"]["rows"]
     with chromium_browser.open(tmp_path / "briefing-2026-W47.html", width=360) as opened:
         heads = opened.texts(".card h3")
-        named = [(row["name"], head) for row, head in zip(rows, heads, strict=True) if row["name"] != row["customer"]]
-        assert named and all(name in head for name, head in named)
+        named = [
+            (row["name"], head)
+            for row, head in zip(rows, heads, strict=True)
+            if row["name"] != row["customer"]
+        ]
+        assert named
+        assert all(name in head for name, head in named)
         assert opened.overflow() <= 0
         assert opened.faults() == []
         assert (opened.requests, opened.complaints) == ([], [])
