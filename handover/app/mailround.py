@@ -56,17 +56,18 @@ class Round:
             elif entry is None or self._is_old(kept, entry):
                 self._give_up(kept, entry)
             else:
-                self._row(entry, kept, self._hand_over(entry, kept))
+                self._row(entry, kept, self._tried(entry, kept))
 
     def due(self, name: str, address: str, *, again: bool, draft: bool) -> str | None:
         """Return the Message-ID of the mail *name* to *address* that is to go out, ``""`` for a new one.
 
         None where it needs no other: it went out, lies there as a draft, or was tried in this round.
         """
-        known = {one.state: one for one in self._entries() if (one.packet, one.recipient) == (name, address)}
-        tried = {row["message_id"] for row in self.mails}
-        if any(one.message_id in tried for one in known.values()):
+        mine = [one for one in self._entries() if (one.packet, one.recipient) == (name, address)]
+        tried = {row["message_id"] for row in self.mails if row["state"] != "given_up"}
+        if any(one.message_id in tried for one in mine):
             return None
+        known = {one.state: one for one in mine}
         over = next((known[state] for state in OVER if state in known), None)
         laid, waiting = known.get("draft"), next((known[state] for state in OPEN if state in known), None)
         if not again and (before := over or (laid if draft else None)):
@@ -108,7 +109,7 @@ class Round:
             self.errors.append(error)
             self._row(entry, kept, "failed")
             return
-        self._row(entry, kept, self._hand_over(entry, kept))
+        self._row(entry, kept, self._tried(entry, kept))
 
     def show(self, name: str, letter: Letter, data: bytes, state: str) -> None:
         """Add the mail to what is told, without sending it; its text and parts with it."""
@@ -137,6 +138,14 @@ class Round:
 
     def _entries(self) -> Sequence[Delivery]:
         return [one for one in self.journal.deliveries() if one.packet.startswith(KIND)]
+
+    def _tried(self, entry: Delivery, kept: Kept) -> str:
+        """Return what became of a mail, even where the journal cannot take it down: then nobody will know."""
+        try:
+            return self._hand_over(entry, kept)
+        except StoreError as error:
+            self.errors.append(error)
+            return "intended"
 
     def _hand_over(self, entry: Delivery, kept: Kept) -> str:
         """Enter the intent, send, enter the result; return the state."""

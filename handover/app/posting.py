@@ -73,7 +73,8 @@ def send_weekly(
             stack.enter_context(outbox.locked())
         journal = stack.enter_context(Journal.open(place))
         round_ = Round(settings, journal, outbox, endpoint, smtp_secret(settings))
-        round_.offer_kept(dry_run=is_silent)
+        if not mailing.draft:
+            round_.offer_kept(dry_run=mailing.dry_run)
         memories: list[Memory] = []
         try:
             answer = weekly(
@@ -107,7 +108,7 @@ def _post(
     name = name_of(told, answer.now.date(), is_team)
     scope = "team" if is_team else ""
     answer.data["briefing"] = told = replace(told, quiet=quiet_weeks(round_.journal, told.week, scope))
-    if is_held_back(told, answer, round_.settings):
+    if not mailing.again and is_held_back(told, answer, round_.settings):
         heartbeat = Heartbeat.of(answer, told, round_.last_mailed(scope))
         if not mailing.dry_run:
             note_quiet(round_.journal, answer.now, told.week, scope)

@@ -298,3 +298,56 @@ def test_a_week_with_a_mailbox_that_could_not_be_read_is_never_held_back(
 
     assert run.code == 3
     assert len(smtp_sink_server.sent) == sent + 1
+
+
+def test_what_was_given_up_can_be_made_anew_at_once(
+    handover: Handover, at_box: list[str], smtp_sink_server: Sink
+):
+    handover("briefing", *at_box, *W47, *NOBODY)
+    late = ("--now", "2026-12-08T07:00", "--week", "2026-W47", "--json")
+    run = handover("briefing", *at_box, *late, *by(smtp_sink_server))
+
+    assert states(run) == [("2026-W47", "given_up"), ("2026-W47", "sent")]
+    assert len(smtp_sink_server.sent) == 1
+
+
+def test_asked_to_a_week_without_news_is_mailed_after_all(
+    handover: Handover, at_box: list[str], smtp_sink_server: Sink
+):
+    for more in ((), ("--again",)):
+        handover("briefing", *at_box, *W47, *by(smtp_sink_server))
+        handover("briefing", *at_box, *W48, *by(smtp_sink_server), "--only-if-news", *more)
+
+    assert len(smtp_sink_server.sent) == 2
+
+
+@pytest.mark.parametrize("after", ["before", "after"])
+def test_a_disk_that_is_full_in_the_middle_is_told_with_the_briefing(
+    handover: Handover,
+    at_box: list[str],
+    smtp_sink_server: Sink,
+    monkeypatch: pytest.MonkeyPatch,
+    after: str,
+):
+    from handover.errors import StoreError
+    from handover.journal import Delivery, Journal
+
+    wanted = "kept" if after == "before" else "sent"
+    real = Journal.add_delivery
+
+    def full(self: Journal, delivery: Delivery) -> None:
+        if delivery.state == wanted:
+            raise StoreError("store_full", "no room")
+        real(self, delivery)
+
+    monkeypatch.setattr(Journal, "add_delivery", full)
+    run = handover("briefing", *at_box, *W47, *by(smtp_sink_server))
+    monkeypatch.setattr(Journal, "add_delivery", real)
+    later = handover("briefing", *at_box, *W47, *by(smtp_sink_server), "--json")
+
+    assert run.code == later.code + 4 == 4
+    said = {"before": "could not be written down", "after": "it is not known whether it went out"}[after]
+    assert "kim.example" in run.out
+    assert said in " ".join(run.out.split())
+    expected = {"before": ("sent", 1), "after": ("perhaps_twice", 2)}[after]
+    assert (states(later)[0][1], len(smtp_sink_server.sent)) == expected
