@@ -16,7 +16,6 @@ from handover.app import judging, whoiswho, workdays
 from handover.app.deputy_mail import announced_absence, is_deputys, left_closed, opened_on
 from handover.app.reader import Reader, parse
 from handover.config.settings import Account, Settings
-from handover.config.wordfile import vocabulary
 from handover.credentials import (
     Secret,
     SecretFinder,
@@ -132,6 +131,8 @@ def _knows_other_words(settings: Settings, store: Store) -> bool:
     """Tell whether what is stored was read with other words than the user's now; a broken file of them raises."""
     if store.fingerprint("language") == Reader(settings.work, settings.words).fingerprint:
         return False
+    from handover.config.wordfile import vocabulary
+
     vocabulary(settings)
     return True
 
@@ -211,6 +212,7 @@ def _renewed(settings: Settings, store: Store) -> Reader:
     """Return what reads signals, after what is stored was read anew where it would now be read otherwise."""
     reader = Reader(settings.work, settings.words)
     if store.fingerprint("language") != reader.fingerprint:
+        from handover.config.wordfile import vocabulary
         from handover.intake.renewal import renew_signals
 
         vocabulary(settings)

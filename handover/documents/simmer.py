@@ -17,13 +17,18 @@ RISE = 0.1
 CALMS = {
     "waiting": "answer",
     "chasers": "answer",
+    "came_back": "substance",
+    "quicker": "answer",
     "holding_in_a_row": "substance",
     "promise_broken": "new_date",
     "promise_moved": "keep_date",
+    "promise_late": "keep_date",
     "higher_up": "manager_calls",
+    "joined": "manager_calls",
     "threat": "manager_calls",
     "complaint": "say_sorry",
     "tone": "ask",
+    "curt": "ask",
     "silence": "ask",
     "was_chased": "ask",
 }

@@ -45,14 +45,19 @@ CALM = {
 PARTS = {
     "waiting": N_("waiting"),
     "chasers": N_("asks again"),
+    "came_back": N_("had to come back to it"),
+    "quicker": N_("writes at ever shorter intervals"),
     "holding_in_a_row": N_("put off in a row"),
     "higher_up": N_("turned to somebody higher up"),
     "was_chased": N_("had to ask again until it was settled"),
     "promise_broken": N_("promise overdue"),
     "promise_moved": N_("promise moved"),
+    "promise_late": N_("promise kept too late"),
+    "joined": N_("copies in further people"),
     "threat": N_("threat"),
     "complaint": N_("complaint"),
     "tone": N_("tone cooler than usual"),
+    "curt": N_("greeting or sign-off dropped"),
     "silence": N_("silence after a complaint"),
 }
 """The components of the risk, by their codes."""
