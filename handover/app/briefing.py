@@ -17,9 +17,10 @@ from handover.app.verdicts import respected
 from handover.app.watching import known_absences
 from handover.checks.base import Ledger, all_checks
 from handover.config.settings import Settings
+from handover.documents.attention import ABOUT_CUSTOMERS
 from handover.documents.briefing import Share, Span, Stale
 from handover.documents.coming import Holiday, comings, holidays
-from handover.documents.weekly import ABOUT_CUSTOMERS, briefing, span_of
+from handover.documents.weekly import briefing, span_of
 from handover.errors import HandoverError, UsageError
 from handover.i18n import N_
 from handover.receipts import Handed

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from handover.app.session import Session
-from handover.documents.weekly import pressing
+from handover.documents.attention import pressing
 from handover.journal import Journal
 from handover.model import Finding
 

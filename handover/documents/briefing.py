@@ -74,7 +74,7 @@ class Row:
 
 
 class Better(NamedTuple):
-    """One customer who was helped in the time of the briefing; no row is about them.
+    """One customer who was helped in the time of the briefing; none of the first rows is about them.
 
     *kind* is ``answered`` or ``kept`` (a promise). *waited* in working hours; *told* says that an earlier briefing had
     named the matter.
@@ -87,6 +87,7 @@ class Better(NamedTuple):
     at: datetime
     waited: float
     chasers: int
+    slips: int
     kind: str
     told: bool
 

@@ -19,14 +19,17 @@ from handover.render import briefing_said as said
 from handover.render.briefing_card import MARKS, Card, card_name
 from handover.render.briefing_numbers import Number, is_unusual
 from handover.render.briefing_view import View
+from handover.render.output import one_line
 from handover.render.picture import Series, line_chart
 from handover.render.said import short
 from handover.render.templates import render
 from handover.render.voice import Voice
 from handover.render.width import cut, cut_words, pad, wrap
 
-WORDS = 38
+WORDS = 34
 """Their words are cut here: enough to hear the tone."""
+BETTER = 3
+"""So many whom the week has helped are named in the mail; the page names all."""
 COLUMNS = 76
 TALL = 20
 LABEL = 34
@@ -184,10 +187,13 @@ def _short(row: Row, card: Card, voice: Voice) -> Short:
 
 
 def who(row: Row, card: Card) -> str:
-    """Return the customer's name; where nobody knows it, who writes for them and where."""
-    return (
-        card.who if row.name != row.customer or card.who == card.customer else f"{card.who} ({card.customer})"
-    )
+    """Return the customer's name; where nobody knows it, who writes for them and where.
+
+    A colon stands behind it where what is told does not go on with the name but is a sentence of its own.
+    """
+    is_known = row.name != row.customer or card.who == card.customer
+    name = card.who if is_known else f"{card.who} ({card.customer})"
+    return f"{name}:" if card.gist[:1].isupper() else name
 
 
 def _day(row: Row, voice: Voice) -> str:
@@ -209,8 +215,11 @@ def _known(view: View) -> str:
 def _after(view: View) -> Iterator[str]:
     """Yield what got better and what comes, one line each."""
     if view.better:
-        helped = "; ".join(f"{name}, {how}" for name, how in view.better)
-        yield view.say(N_("Better: {who}"), who=helped)
+        helped = (
+            f"{one_line(each.name)}, {how}"
+            for each, (_, how) in zip(view.told.better, view.better, strict=True)
+        )
+        yield view.say(N_("Better: {who}"), who="; ".join(list(helped)[:BETTER]))
     for _, text in view.absences:
         yield view.say(N_("Away: {absence}"), absence=text)
     if view.told.holidays:

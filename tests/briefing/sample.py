@@ -161,7 +161,7 @@ def sample(more: int = 2) -> Briefing:
         more=more,
         better=(
             Better(
-                "elm.example", "Elm <b>AG</b>", "Eva Elm", "Ersatzteil", at(11), 12.0, 1, "answered", True
+                "elm.example", "Elm <b>AG</b>", "Eva Elm", "Ersatzteil", at(11), 12.0, 1, 0, "answered", True
             ),
         ),
         weeks=numbers.weeks,
