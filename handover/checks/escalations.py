@@ -47,7 +47,7 @@ def _severity(risk: Risk, facts: Facts, context: Context) -> Severity | None:
         return Severity.INFO
     if (
         risk.weight("threat") >= THREATENS
-        or _turned_higher(facts, context)
+        or _turned_higher(facts, risk, context)
         or risk.score >= option(context, "red")
     ):
         return Severity.RED
@@ -57,12 +57,14 @@ def _severity(risk: Risk, facts: Facts, context: Context) -> Severity | None:
     return Severity.INFO
 
 
-def _turned_higher(facts: Facts, context: Context) -> bool:
-    """Somebody higher up was brought in lately, by a contact who had been waiting or still waits."""
+def _turned_higher(facts: Facts, risk: Risk, context: Context) -> bool:
+    """Somebody higher up was brought in lately, by a contact who still waits, or was helped and has not calmed yet."""
     for request in facts.requests:
         for step in request.steps:
             if step.kind == "escalated" and context.now - step.at <= HIGHER_UP_IS_NEWS:
-                return is_waiting(request, context.now) or chasers(request) > 0
+                if is_waiting(request, context.now):
+                    return True
+                return chasers(request) > 0 and risk.score >= CHECK.option(context, "amber")
     return False
 
 
@@ -224,6 +226,18 @@ CHECK = Check(
             Mi 09:00 kim@acme.example > anna@wir.example [Angebot] | Ich warte immer noch auf Ihre Antwort. Wann kommt es?
             Fr 09:00 kim@acme.example > chef@wir.example, cc:anna@wir.example [Angebot] | Ich habe mehrfach versucht, Frau Wir zu erreichen. Bitte kümmern Sie sich darum.
             Fr 14:00 now
+            """,
+        ),
+        Example(
+            "turned to the boss, was helped and is content",
+            Severity.INFO,
+            """
+            Mo 09:00 kim@acme.example > anna@wir.example [Angebot] | Wann kommt das Angebot?
+            Mi 09:00 kim@acme.example > anna@wir.example [Angebot] | Ich warte immer noch auf Ihre Antwort. Wann kommt es?
+            Fr 09:00 kim@acme.example > chef@wir.example, cc:anna@wir.example [Angebot] | Ich habe mehrfach versucht, Frau Wir zu erreichen. Bitte kümmern Sie sich darum.
+            Fr 10:00 anna@wir.example > kim@acme.example, cc:chef@wir.example [Angebot] | Bitte entschuldigen Sie. Das Angebot liegt bei: 4.200 Euro, Lieferung am 12. März.
+            Fr 11:00 kim@acme.example > anna@wir.example [Angebot] | Vielen Dank, damit ist alles geklärt. Schönes Wochenende!
+            Mo+1 14:00 now
             """,
         ),
         Example(
