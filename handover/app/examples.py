@@ -69,16 +69,27 @@ def lay_out_example(out: Path) -> Path:
 
 
 def demo(settings: Settings, out: Path | None = None) -> Answer:
-    """Run every check on a copy of the example below *out* (default ``./handover-demo``)."""
+    """Run every check on a copy of the example below *out* (default ``./handover-demo``).
+
+    Leaves the handover packet and the week's briefing there as pages.
+    """
+    from handover.app.briefing import weekly
+    from handover.app.briefing_files import write_briefing
     from handover.app.checking import check
     from handover.app.packets import packet_build
+    from handover.metrics import week_of
+    from handover.render.voice import Voice
 
     folder = (out or Path("handover-demo")).absolute()
     maildir = lay_out_example(folder)
     example = example_settings(settings, maildir, folder / "state")
     answer = check(example)
     answer.command = "demo"
-    packet_build(replace(example, sync=False), out=folder / "packet", formats=("html", "md", "ics", "eml"))
+    stored = replace(example, sync=False)
+    packet_build(stored, out=folder / "packet", formats=("html", "md", "ics", "eml"))
     answer.data["packet"] = str(folder / "packet" / "handover.html")
+    week = weekly([stored], week_of(NOW.date()))
+    voice = Voice(settings.lang, example.zone)
+    (answer.data["briefing"],) = write_briefing(week, folder / "briefing", ("html",), voice)
     answer.data |= {"folder": str(folder), "maildir": str(maildir), "now": NOW.isoformat()}
     return answer

@@ -209,10 +209,13 @@ def _demonstrated(data: Mapping[str, Any], voice: Voice) -> Lines:
     common = one_line(f"{config}--mail {data['maildir']} --now {data['now'][:16]}")
     for question in ("unanswered", "check urgency", "show ID"):
         yield f"  handover {question} {common}"
-    if data.get("packet"):
-        yield voice.say(
-            N_("The handover packet, to open in a browser: {path}"), path=one_line(data["packet"])
-        )
+    pages = (
+        ("packet", N_("The handover packet, to open in a browser: {path}")),
+        ("briefing", N_("The manager's briefing of this week, as a page too: {path}")),
+    )
+    for name, text in pages:
+        if data.get(name):
+            yield voice.say(text, path=one_line(data[name]))
     yield ""
 
 
