@@ -187,7 +187,11 @@ def test_a_german_day_at_the_end_of_a_sentence_brings_its_own_full_stop() -> Non
     silent = told.rows[0].risk._replace(turning=told.rows[0].risk.turning._replace(quote=None))  # type: ignore[union-attr]
 
     text = briefing_markdown(
-        replace(told, rows=(replace(told.rows[0], risk=silent),)), [COVERAGE], [], Voice("de", BERLIN), now=NOW
+        replace(told, rows=(replace(told.rows[0], risk=silent),)),
+        [COVERAGE],
+        [],
+        Voice("de", BERLIN),
+        now=NOW,
     )
 
     assert ", Stimmung gekippt am Do 05.03. Risiko von 100" in text
