@@ -125,15 +125,15 @@ CHECK = Check(
     texts={
         "not_sent": {
             "en": "Packet {token} has not been sent to {who}",
-            "de": "Paket {token} ist {who} noch nicht zugegangen",
+            "de": "{who} hat die Übergabe {token} noch nicht bekommen",
         },
         "waits": {
             "en": "{who} has not accepted packet {token}",
-            "de": "{who} hat Paket {token} noch nicht angenommen",
+            "de": "{who} hat die Übergabe {token} noch nicht angenommen",
         },
         "partly": {
             "en": "{who} has accepted packet {token} in part",
-            "de": "{who} hat Paket {token} erst zum Teil angenommen",
+            "de": "{who} hat die Übergabe {token} erst zum Teil angenommen",
         },
         "objected": {
             "en": "{who} cannot take: no. {numbers}",
@@ -150,10 +150,10 @@ CHECK = Check(
         },
         "bounced": {
             "en": "The packet did not reach {who}: “{words}”",
-            "de": "Das Paket kam bei {who} nicht an: „{words}“",
+            "de": "Die Übergabe kam bei {who} nicht an: „{words}“",
         },
         "before": {"en": "absence from {first} to {last}", "de": "Abwesenheit vom {first} bis {last}"},
-        "open_items": {"en": "{count} of {all} items open", "de": "{count} von {all} Punkten offen"},
+        "open_items": {"en": "{count} of {all} items open", "de": "{count} von {all} Vorgängen offen"},
         "unverified": {"en": "sender not verified", "de": "Absender nicht bestätigt"},
         "do_not_sent": {
             "en": "Send it: `handover packet send`.",
@@ -163,7 +163,7 @@ CHECK = Check(
         "do_partly": {"en": "Ask {who} about the rest.", "de": "Bei {who} nach dem Rest fragen."},
         "do_objected": {
             "en": "Find somebody else for no. {numbers} and build again.",
-            "de": "Für Nr. {numbers} jemand anderen finden und neu bauen.",
+            "de": "Für Nr. {numbers} jemand anderen finden und die Übergabe neu erstellen.",
         },
         "do_question": {"en": "Answer {who}.", "de": "{who} antworten."},
         "do_unclear": {"en": "Ask {who} for a plain yes.", "de": "{who} um ein klares Ja bitten."},

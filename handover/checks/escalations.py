@@ -148,7 +148,7 @@ CHECK = Check(
         "heats_up": {"en": "{name} is losing patience: {words}", "de": "{name} verliert die Geduld: {words}"},
         "higher_up_title": {
             "en": "{name} has turned to somebody higher up: {words}",
-            "de": "{name} hat sich an höherer Stelle gemeldet: {words}",
+            "de": "{name} hat die Leitung eingeschaltet: {words}",
         },
         "do": {
             "en": "Call, own up to it, and name one date that holds.",
@@ -174,11 +174,11 @@ CHECK = Check(
         },
         "higher_up": {
             "en": "has brought in somebody higher up",
-            "de": "hat jemanden aus der Leitung eingeschaltet",
+            "de": "hat sich an die Leitung gewandt",
         },
         "promise_broken": {
             "en": "promises overdue: {count}, moved before: {slips}",
-            "de": "überfällige Zusagen: {count}, vorher verschoben: {slips}",
+            "de": "überfällige Zusagen: {count} ({slips}× verschoben)",
         },
         "promise_moved": {
             "en": "a promise to them was moved ({slips}×)",
@@ -188,7 +188,10 @@ CHECK = Check(
             "en": "a promise to them was kept too late ({count}×)",
             "de": "eine Zusage wurde zu spät eingehalten ({count}×)",
         },
-        "joined": {"en": "now copies in further people: {who}", "de": "nimmt jetzt andere in Kopie: {who}"},
+        "joined": {
+            "en": "now copies in further people: {who}",
+            "de": "nimmt jetzt weitere Personen in Kopie: {who}",
+        },
         "threat": {"en": "threatens consequences", "de": "droht mit Konsequenzen"},
         "complaint": {"en": "has complained", "de": "hat sich beschwert"},
         "tone": {"en": "writes more coolly than usual", "de": "schreibt kühler als sonst"},

@@ -118,7 +118,7 @@ CHECK = Check(
         "overdue": {"en": "Overdue since {due}: {words}", "de": "Überfällig seit {due}: {words}"},
         "overdue_again": {
             "en": "Overdue since {due}, and it had already been moved: {words}",
-            "de": "Überfällig seit {due}, obwohl schon einmal verschoben: {words}",
+            "de": "Überfällig seit {due}, obwohl schon verschoben: {words}",
         },
         "moved": {"en": "Moved to {due}: {words}", "de": "Verschoben auf {due}: {words}"},
         "vague": {"en": "Promised without a date: {words}", "de": "Ohne Termin zugesagt: {words}"},

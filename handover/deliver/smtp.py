@@ -85,7 +85,7 @@ def send(
             _expect(server.docmd("DATA"), 354, endpoint)
             _hand_over(server, data, endpoint)
     except (OSError, smtplib.SMTPException) as error:
-        raise _failed(endpoint, str(error) or type(error).__name__) from error
+        raise _failed(endpoint, str(error.strerror or error) or type(error).__name__) from error
 
 
 def _connected(endpoint: Endpoint, timeout: float) -> smtplib.SMTP:

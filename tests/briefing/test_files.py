@@ -9,6 +9,7 @@ import io
 import json
 import re
 import stat
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -178,6 +179,23 @@ def test_markdown_takes_no_markup_from_mails() -> None:
     heads = [line for line in text.splitlines() if line.startswith("|")]
     assert heads
     assert all(line.endswith("|") for line in heads)
+
+
+def test_a_german_day_at_the_end_of_a_sentence_brings_its_own_full_stop() -> None:
+    told = sample()
+    assert told.rows[0].risk is not None
+    silent = told.rows[0].risk._replace(turning=told.rows[0].risk.turning._replace(quote=None))  # type: ignore[union-attr]
+
+    text = briefing_markdown(
+        replace(told, rows=(replace(told.rows[0], risk=silent),)),
+        [COVERAGE],
+        [],
+        Voice("de", BERLIN),
+        now=NOW,
+    )
+
+    assert ", Stimmung gekippt am Do 05.03. Risiko von 100" in text
+    assert not re.search(r"\d\.\.(?!\.)", text)
 
 
 def test_a_markdown_table_has_as_many_cells_as_heads() -> None:

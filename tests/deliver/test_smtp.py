@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 import pytest
 
 from handover.credentials import Secret
@@ -43,6 +45,17 @@ def test_mail_that_the_server_refuses_was_not_delivered(smtp_sink_server: Sink):
 
     with pytest.raises(DeliveryError, match="554"):
         send(endpoint, None, "a@wir.example", "b@wir.example", MAIL)
+
+
+def test_a_closed_door_is_told_without_the_number_of_the_system():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        endpoint = Endpoint("127.0.0.1", taken.getsockname()[1], "plain")
+
+        with pytest.raises(DeliveryError) as caught:
+            send(endpoint, None, "a@wir.example", "b@wir.example", MAIL)
+
+    assert caught.value.values["why"] == "Connection refused"
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,17 @@ def test_a_translation_has_the_places_of_its_original() -> None:
     assert wrong == []
 
 
+def test_the_help_keeps_the_marks_that_hold_its_examples_together() -> None:
+    with CATALOGUE.open("rb") as file:
+        catalogue = read_po(file, locale="de")
+
+    single = [message for message in catalogue if message.id and isinstance(message.id, str)]
+    wrong = [message.id for message in single if message.string.count("\b") != message.id.count("\b")]
+
+    assert any("\b" in message.id for message in single)
+    assert wrong == []
+
+
 def test_every_text_of_a_check_is_there_in_both_languages_with_the_same_places() -> None:
     for check in all_checks().values():
         for code, forms in check.texts.items():
