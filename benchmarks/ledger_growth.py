@@ -1,0 +1,360 @@
+"""How the ledger's time and memory grow with the mails of one customer, and a digest of the facts it finds.
+
+    python benchmarks/ledger_growth.py [--sizes 500 2000 8000] [--kinds threads thread list silent calls mixed]
+
+One customer is generated per kind: many threads; one thread; a list with many contacts and their helpers; questions
+that nobody answers; phone notes; a mixture of all that the ledger tells apart, with few words, so that matters meet.
+Each case runs in a process of its own and its entries come from a file one by one, as they do from the store.
+Processor time and peak memory are those of the ledger alone. The digest is that of the facts: the same before and
+after a change means the same results.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import os
+import pickle
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, os.environ.get("PYTHONPATH", "") or str(ROOT))
+
+from handover.codec import dumps  # noqa: E402
+from handover.language import read as understand  # noqa: E402
+from handover.ledger import Entry, Facts, Reply, Tone, entry_of, in_order, read_in_order  # noqa: E402
+from handover.model import Address, Message, OutOfOffice, PhoneNote, Promise, Request, SignatureFacts  # noqa: E402
+from handover.people import build  # noqa: E402
+
+START = datetime(2025, 1, 6, 7, tzinfo=UTC)
+SPAN = timedelta(days=700)
+CUSTOMER = "kunde.example"
+OWNER = Address("Anna Wir", "anna@wir.example")
+COLLEAGUE = Address("Jens Mit", "jens@wir.example")
+BOSS = Address("Vera Chef", "chef@wir.example")
+LIST = Address("Nutzer", "nutzer@listen.example")
+THINGS = (
+    "Förderband Getriebe Rollenbahn Steuerung Dichtung Ventil Schaltschrank Sensor Palette Antrieb Kupplung Presse "
+    "Greifer Laufrad Zylinder Pumpe Filter Spindel Motor Kabelbaum conveyor gearbox bearing valve cabinet sensor"
+).split()
+ASKED = (
+    "Guten Tag,\n\nwann kommt die Lieferung für {thing} {number}?\n\nViele Grüße\n{name}",
+    "Hallo Frau Wir,\n\nkönnten Sie uns bitte ein Angebot für {thing} und {other} schicken? Es eilt etwas.\n\n{name}",
+    "Hello,\n\ncould you tell us when {thing} {number} will be repaired? The {other} is also noisy.\n\nRegards\n{name}",
+    "{thing} läuft seit heute Morgen nicht mehr, bitte um Rückruf.",
+    "1. Wann liefern Sie {thing}?\n2. Was kostet {other} im nächsten Jahr?",
+)
+CHASED = (
+    "Ich warte noch immer auf eine Antwort wegen {thing}.",
+    "Any news on {thing} {number}? I am still waiting.",
+    "Zweite Anfrage: Wann kommt {thing}? Das ist nicht mehr hinnehmbar.",
+)
+HELD = (
+    "Wir kümmern uns darum und melden uns bis Freitag.",
+    "I will get back to you about {thing} by Friday.",
+    "Ich schicke Ihnen das Angebot für {thing} morgen.",
+    "Leider verschiebt sich {thing} auf nächsten Montag, wir bitten um Entschuldigung.",
+)
+ANSWERED = (
+    "{thing} {number} geht am Dienstag in den Versand, die Rechnung liegt bei. Es sind 4.200 Euro.",
+    "The {thing} was repaired today; it was the {other}. Please find the report attached.",
+    "Welche Seriennummer hat {thing}?",
+)
+ENDED = (
+    "Vielen Dank, passt so!",
+    "Thanks a lot, that solved it.",
+    "Hat sich erledigt, {thing} läuft wieder.",
+    "Danke, aber {thing} geht immer noch nicht.",
+    "Zur Information: {thing} kommt am Montag an.",
+    "Danke, {name}, das war es.",
+)
+SOLD = ("Wir bieten Ihnen günstige Werbeflächen an. Darf ich Ihnen unser Angebot vorstellen?",)
+NUDGED = ("Haben Sie den Kunden wegen {thing} schon angerufen?", "Bitte kümmert sich jemand um {thing}?")
+
+
+class Maker:
+    """Makes the entries of one customer, *size* of them, oldest first; the same for the same *seed*.
+
+    *words* is how many things they speak of; where those are few, some replies lose their thread, too.
+    """
+
+    def __init__(self, size: int, people_count: int = 3, words: int = len(THINGS), seed: int = 7) -> None:
+        self.chance = random.Random(seed)
+        self.size, self.made = size, 0
+        self.lost = 0.0 if words == len(THINGS) else 0.1
+        self.things = THINGS[:words]
+        first = ("Kim", "Ada", "Jan", "Eva", "Tom", "Ida", "Max", "Lea")
+        self.contacts = [
+            Address(
+                f"{first[n % 8]} Acker{chr(97 + n // 8 % 26) * (n > 7)}",
+                f"{first[n % 8].lower()}{n}@{CUSTOMER}",
+            )
+            for n in range(people_count)
+        ]
+        book = {each.address: each.name for each in self.contacts}
+        self.people = build([OWNER], managers=[BOSS.address], lists=[LIST.address], book=book)
+        self.found: list[Entry] = []
+
+    def say(self, texts: tuple[str, ...]) -> str:
+        """Return one of *texts*, filled in."""
+        thing, other = self.chance.choice(self.things), self.chance.choice(self.things)
+        number = f"{self.chance.randrange(20_000, 20_000 + max(self.size // 8, 20))}"
+        name = self.chance.choice(self.contacts).name
+        return self.chance.choice(texts).format(thing=thing, other=other, number=number, name=name)
+
+    def add(
+        self, texts: tuple[str, ...], from_: Address, to: tuple[Address, ...], subject: str, **more: Any
+    ) -> Entry | None:
+        """Add one mail and return its entry, None when there are enough."""
+        if self.made >= self.size:
+            return None
+        at = START + SPAN * (self.made / self.size) + timedelta(seconds=self.chance.randrange(50))
+        key = hashlib.sha256(f"{self.made}".encode()).hexdigest()[:16]
+        fields: dict[str, Any] = {
+            "key": key, "message_id": f"{key}@x.example", "in_reply_to": (), "references": (), "date": at,
+            "date_doubt": None, "arrived": at, "from_": from_, "via": "", "reply_to": (), "to": to, "cc": (), "bcc": (),
+            "subject": subject, "new_text": self.say(texts), "quoted_text": "", "signature": "",
+            "facts": SignatureFacts(), "attachments": (), "automatic": None, "automatic_why": "",
+            "out_of_office": None, "bounce_of": (), "calendar": (), "note": None, "authentication": "",
+            "damage": (), "size": 0,
+        }  # fmt: skip
+        message = Message(**{**fields, **more})
+        signals = understand(message.new_text, now=at)
+        lost = self.chance.random() < self.lost
+        thread = f"{subject} {self.made}" if lost else subject.removeprefix("AW: ").removeprefix("Re: ")
+        entry = entry_of(message, signals, thread, self.people)
+        self.found.append(entry)
+        self.made += 1
+        return entry
+
+    def subject(self) -> str:
+        """Return a subject that others may have too."""
+        first, second = self.chance.choice(self.things), self.chance.choice(self.things)
+        return self.chance.choice(
+            (f"{first} {second}", f"{first} {self.chance.randrange(1000, 9999)}", second)
+        )
+
+
+def threads(maker: Maker) -> None:
+    """Many threads of two to six mails; several run at a time, one in five is never answered."""
+    running: list[tuple[str, Address, int]] = []
+    while maker.made < maker.size:
+        if len(running) < 12:
+            running.append((f"{maker.subject()} #{maker.made}", maker.chance.choice(maker.contacts), 0))
+        place = maker.chance.randrange(len(running))
+        thread, contact, turn = running[place]
+        _turn(maker, thread, contact, turn)
+        running[place] = (thread, contact, turn + 1)
+        if turn >= maker.chance.choice((1, 3, 4, 5)):
+            running.pop(place)
+
+
+def _turn(maker: Maker, thread: str, contact: Address, turn: int) -> None:
+    if turn == 0:
+        maker.add(ASKED, contact, (OWNER,), thread)
+    elif turn % 2 and maker.chance.random() < 0.8:
+        maker.add(HELD if turn == 1 else ANSWERED, OWNER, (contact,), f"AW: {thread}")
+    elif turn < 4:
+        maker.add(CHASED, contact, (OWNER,), f"AW: {thread}")
+    else:
+        maker.add(ENDED, contact, (OWNER,), f"AW: {thread}")
+
+
+def thread(maker: Maker) -> None:
+    """One thread for years: questions and answers by turns."""
+    while maker.made < maker.size:
+        contact = maker.chance.choice(maker.contacts)
+        maker.add(ASKED + CHASED, contact, (OWNER,), "Zusammenarbeit")
+        maker.add(ANSWERED + HELD, OWNER, (contact,), "Zusammenarbeit")
+
+
+def list_(maker: Maker) -> None:
+    """A list: many contacts ask and help each other, we answer some."""
+    while maker.made < maker.size:
+        asker, helper = maker.chance.choice(maker.contacts), maker.chance.choice(maker.contacts)
+        subject = f"{maker.subject()} #{maker.made}"
+        maker.add(ASKED, asker, (LIST,), subject)
+        maker.add(ANSWERED, helper, (LIST, asker), f"Re: {subject}")
+        if maker.chance.random() < 0.5:
+            maker.add(ENDED, asker, (LIST, helper), f"Re: {subject}")
+        if maker.chance.random() < 0.3:
+            maker.add(ANSWERED, OWNER, (LIST,), f"Re: {subject}")
+
+
+def silent(maker: Maker) -> None:
+    """Nobody ever answers; the subjects come again."""
+    while maker.made < maker.size:
+        subject = f"{maker.subject()} {maker.made}"
+        maker.add(ASKED, maker.chance.choice(maker.contacts), (OWNER,), subject)
+
+
+def calls(maker: Maker) -> None:
+    """Phone notes: callers ask, call again, are promised a call, are called back or not."""
+    while maker.made < maker.size:
+        contact = maker.chance.choice(maker.contacts)
+        outcome = maker.chance.choice(
+            ("callback", "callback", "calls_again", "done", "missed", "info", "no_message")
+        )
+        _call(maker, contact, outcome)
+
+
+def _call(maker: Maker, contact: Address, outcome: str) -> None:
+    about = maker.say(ASKED + CHASED)
+    address = contact.address if maker.chance.random() < 0.7 else ""
+    note = PhoneNote(contact.name, CUSTOMER, address=address, outcome=outcome, about=about)
+    maker.add(
+        (about.replace("{", "").replace("}", ""),), COLLEAGUE, (OWNER,), f"Call {maker.made}", note=note
+    )
+
+
+def mixed(maker: Maker) -> None:
+    """All that the ledger tells apart, at random, with few subjects, so that threads and matters meet."""
+    strangers = [Address("Pia Fremd", "pia@andere.example"), Address("Ole Gast", "ole@gast.example")]
+    open_threads = [maker.subject() for _ in range(10)]
+    while maker.made < maker.size:
+        roll = maker.chance.random()
+        if maker.chance.random() < 0.1:
+            open_threads[maker.chance.randrange(10)] = f"{maker.subject()}{' ' * (maker.made % 7)}"
+        subject = maker.chance.choice(open_threads)
+        contact, stranger = maker.chance.choice(maker.contacts), maker.chance.choice(strangers)
+        reply = f"AW: {subject}" if maker.chance.random() < 0.7 else subject
+        more: dict[str, Any] = {"cc": (maker.chance.choice(maker.contacts),)} if roll * 100 % 1 < 0.1 else {}
+        if roll < 0.05:
+            _call(maker, contact, maker.chance.choice(("callback", "calls_again", "done", "missed", "info")))
+        elif roll < 0.30:
+            to = maker.chance.choice(((OWNER,), (OWNER,), (LIST,), (COLLEAGUE, LIST), (OWNER, BOSS), (BOSS,)))
+            maker.add(ASKED + CHASED + (SOLD if roll < 0.06 else ()), contact, to, reply, **more)
+        elif roll < 0.42:
+            maker.add(
+                ENDED + CHASED,
+                contact,
+                maker.chance.choice(((OWNER,), (LIST, stranger), (OWNER, stranger))),
+                reply,
+            )
+        elif roll < 0.47:
+            maker.add(ENDED + ANSWERED, stranger, (LIST, contact), reply, **more)
+        elif roll < 0.50:
+            maker.add(NUDGED, BOSS, (OWNER,), reply)
+        elif roll < 0.53:
+            maker.add(ASKED + HELD, OWNER, (COLLEAGUE,), f"WG: {subject}")
+        elif roll < 0.56:
+            maker.add(HELD, OWNER, (contact,), reply, automatic="auto_reply")
+        elif roll < 0.60 and maker.found:
+            back = tuple(
+                e.message_id or "" for e in maker.chance.sample(maker.found[-20:], min(2, len(maker.found)))
+            )
+            maker.add(ENDED, contact, (OWNER,), reply, automatic="bounce", bounce_of=back)
+        else:
+            writer, to = (
+                maker.chance.choice((OWNER, COLLEAGUE)),
+                maker.chance.choice(((contact,), (contact,), (LIST,))),
+            )
+            maker.add(HELD + ANSWERED + ANSWERED, writer, to, reply, **more)
+
+
+KINDS: dict[str, tuple[Callable[[Maker], None], int]] = {
+    "threads": (threads, 3),
+    "thread": (thread, 3),
+    "list": (list_, 200),
+    "silent": (silent, 3),
+    "calls": (calls, 40),
+    "mixed": (mixed, 6),
+}
+
+
+def digest(facts: Facts) -> str:
+    """Return a hash of all that *facts* hold."""
+    parts = [
+        dumps(facts.requests, list[Request]), dumps(facts.promises, list[Promise]), dumps(facts.tones, list[Tone]),
+        dumps(facts.replies, list[Reply]), dumps(facts.away, list[tuple[datetime, OutOfOffice]]),
+        f"{facts.first_contact} {facts.last_contact}",
+    ]  # fmt: skip
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+
+
+def stream(path: Path) -> Iterator[Entry]:
+    """Yield the entries that `write` wrote."""
+    with path.open("rb") as file:
+        while True:
+            try:
+                yield pickle.load(file)
+            except EOFError:
+                return
+
+
+def write(path: Path, kind: str, size: int, seed: int = 7) -> None:
+    """Write the entries of a generated customer, in order."""
+    make, contacts = KINDS[kind]
+    maker = Maker(size, contacts, words=8 if kind == "mixed" else len(THINGS), seed=seed)
+    make(maker)
+    with path.open("wb") as file:
+        for entry in sorted(maker.found, key=in_order):
+            pickle.dump(entry, file)
+
+
+def _peak() -> int:
+    """Return this process's peak memory in KB; ``ru_maxrss`` would begin with that of the process that started it."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.partition("VmHWM:")[2].split()[0])
+
+
+def measure(path: Path) -> None:
+    """Print seconds, MB and digest for the entries in *path*."""
+    threads_begun: dict[str, str] = {}
+    began = time.process_time()
+    for entry in stream(path):
+        if entry.customer:
+            threads_begun.setdefault(entry.thread, entry.customer)
+    idle, before = time.process_time() - began, _peak()
+    began = time.process_time()
+    facts = read_in_order(CUSTOMER, stream(path), owner=OWNER.address, openers=threads_begun)
+    took, after = time.process_time() - began, _peak()
+    steps = sum(len(request.steps) for request in facts.requests)
+    print(json.dumps([took - idle, (after - before) / 1024, len(facts.requests), steps, digest(facts)]))
+
+
+def main() -> None:
+    """Print a line for each kind and size, and the exponent of growth."""
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("--sizes", type=int, nargs="+", default=[500, 2000, 8000])
+    options.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS))
+    options.add_argument("--seed", type=int, default=7)
+    options.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    chosen = options.parse_args()
+    if chosen.measure:
+        measure(chosen.measure)
+        return
+    print(
+        f"{'kind':8} {'mails':>6} {'seconds':>8} {'growth':>6} {'MB':>6} {'requests':>8} {'steps':>8}  facts"
+    )
+    for kind in chosen.kinds:
+        last: tuple[int, float] | None = None
+        for size in chosen.sizes:
+            with tempfile.TemporaryDirectory() as work:
+                path = Path(work) / "entries"
+                write(path, kind, size, chosen.seed)
+                command = [sys.executable, __file__, "--measure", str(path)]
+                told = subprocess.run(command, check=True, capture_output=True).stdout
+            took, mega, requests, steps, facts = json.loads(told)
+            growth = f"{math.log(took / last[1]) / math.log(size / last[0]):6.2f}" if last else " " * 6
+            print(
+                f"{kind:8} {size:6} {took:8.2f} {growth} {mega:6.0f} {requests:8} {steps:8}  {facts}",
+                flush=True,
+            )
+            last = size, took
+
+
+if __name__ == "__main__":
+    main()
