@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from handover.ledger import matter
@@ -40,7 +40,7 @@ class Facts:
 
 
 class Related(NamedTuple):
-    """The requests that a contact's mail is about: those that wait; where none does, the latest answered one of theirs."""
+    """What a contact's mail is about: the requests that wait; if none, the last one of theirs that is answered."""
 
     waiting: list[Open]
     answered: Open | None = None
@@ -97,9 +97,8 @@ class Book:
             return Related([])
         words = {word for word in entry.words | entry.subject_words if len(word) > 4}
         mine = reversed(shelf.lately_waiting(entry, contact))
-        return Related(
-            [known for known in mine if not words.isdisjoint(known.words | known.subject_words)][:1]
-        )
+        meant = (known for known in mine if not words.isdisjoint(known.words | known.subject_words))
+        return Related(list(islice(meant, 1)))
 
     def open(self, entry: Entry, because: str, contact: str, name: str) -> list[Open]:
         """Open what *entry* asks for: one request, or several where the writer separates them."""

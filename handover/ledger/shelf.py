@@ -6,6 +6,7 @@ within `SAME_MATTER` and all others stand under keys of their own. What is the s
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -35,13 +36,18 @@ class Open:
     asks_words: frozenset[str]
     last: datetime
     threads: set[str]
-    shelf: Shelf
+    shelf: Shelf = field(repr=False)
     state: RequestState = RequestState.OPEN
-    places: frozenset[Hashable] = frozenset()
+    places: set[Hashable] = field(default_factory=set, repr=False)
 
     @property
     def waits(self) -> bool:
         return self.state in _WAITING
+
+    @property
+    def standing(self) -> RequestState:
+        """The state, open and held being the same: what decides where it stands on the shelf."""
+        return RequestState.OPEN if self.waits else self.state
 
     @property
     def matter_words(self) -> frozenset[str]:
@@ -52,12 +58,11 @@ class Open:
         """Add a step with its evidence; what a contact says of it elsewhere makes that thread its own too."""
         step = Step(kind, entry.at, because, entry.quote(words))
         self.request.steps.append(step)
-        before, self.state = self.state, base_state((step,), self.state)
+        before, self.state = self.standing, base_state((step,), self.state)
         self.last = entry.at
-        elsewhere = kind in ("chased", "continued") and entry.thread not in self.threads
-        if elsewhere:
-            self.threads.add(entry.thread)
-        self.shelf.renew(self, moved=elsewhere or before is not self.state)
+        if kind in ("chased", "continued"):
+            self.shelf.join(self, entry.thread)
+        self.shelf.renew(self, moved=self.standing is not before)
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ class Shelf:
     begun: dict[str, set[str]] = field(default_factory=dict)
     first: dict[str, Request] = field(default_factory=dict)
     _rows: Rows[Open] = field(default_factory=Rows)
-    _recent: dict[Open, None] = field(default_factory=dict)
+    _recent: OrderedDict[Open, None] = field(default_factory=OrderedDict)
     _names: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def open(self, request: Request, entry: Entry, asks_words: frozenset[str]) -> Open:
@@ -81,20 +86,33 @@ class Shelf:
         self.count += 1
         self.begun.setdefault(request.thread, set()).update(entry.lists)
         self.first.setdefault(request.contact, request)
+        self.threads.add(entry.thread)
         self.renew(known, moved=True)
         return known
 
+    def join(self, known: Open, thread: str) -> None:
+        """Note that *known* is spoken of in *thread*, too."""
+        if thread in known.threads:
+            return
+        self.threads.add(thread)
+        known.threads.add(thread)
+        if known.waits:
+            place = ("waits in", thread)
+            known.places.add(place)
+            self._rows.add(known, [place])
+        else:
+            self._place(known)
+
     def renew(self, known: Open, *, moved: bool) -> None:
-        """Note that *known* was spoken of just now; *moved* tells that its state or its threads changed."""
-        self.threads |= known.threads
+        """Note that *known* was spoken of just now; *moved* tells that it stands elsewhere now."""
         moved = moved or known not in self._recent
-        self._recent.pop(known, None)
         self._recent[known] = None
+        self._recent.move_to_end(known)
         if moved:
             self._place(known)
 
     def _place(self, known: Open) -> None:
-        places = frozenset(self._places(known))
+        places = self._places(known)
         self._rows.discard(known, known.places - places)
         self._rows.add(known, places - known.places)
         known.places = places
