@@ -211,10 +211,12 @@ def calls(maker: Maker) -> None:
 def _call(maker: Maker, contact: Address, outcome: str) -> None:
     about = maker.say(ASKED + CHASED)
     address = contact.address if maker.chance.random() < 0.7 else ""
-    note = PhoneNote(contact.name, CUSTOMER, address=address, outcome=outcome, about=about)
-    maker.add(
-        (about.replace("{", "").replace("}", ""),), COLLEAGUE, (OWNER,), f"Call {maker.made}", note=note
+    promised = outcome != "done" and maker.chance.random() < 0.2
+    due = START + SPAN * (maker.made / maker.size) + timedelta(hours=4) if promised else None
+    note = PhoneNote(
+        contact.name, CUSTOMER, address=address, outcome=outcome, about=about, due=due, promised=promised
     )
+    maker.add((about,), COLLEAGUE, (OWNER,), f"Call {maker.made}", note=note)
 
 
 def mixed(maker: Maker) -> None:
@@ -231,9 +233,16 @@ def mixed(maker: Maker) -> None:
         more: dict[str, Any] = {"cc": (maker.chance.choice(maker.contacts),)} if roll * 100 % 1 < 0.1 else {}
         if roll < 0.05:
             _call(maker, contact, maker.chance.choice(("callback", "calls_again", "done", "missed", "info")))
+        elif roll < 0.08:
+            helper = maker.chance.choice(maker.contacts)
+            maker.add(ANSWERED, helper, (LIST, contact), reply)
+            maker.add((f"{helper.name.split()[0]}, danke, das war es.",), contact, (LIST, helper), reply)
+        elif roll < 0.09:
+            seller = Address(f"Uwe Werber{maker.made % 5}", f"uwe{maker.made % 5}@{CUSTOMER}")
+            maker.add(SOLD if maker.made % 2 else CHASED, seller, (OWNER,), f"{subject} {maker.made % 3}")
         elif roll < 0.30:
             to = maker.chance.choice(((OWNER,), (OWNER,), (LIST,), (COLLEAGUE, LIST), (OWNER, BOSS), (BOSS,)))
-            maker.add(ASKED + CHASED + (SOLD if roll < 0.06 else ()), contact, to, reply, **more)
+            maker.add(ASKED + CHASED, contact, to, reply, **more)
         elif roll < 0.42:
             maker.add(
                 ENDED + CHASED,

@@ -62,7 +62,9 @@ def numbers(words: frozenset[str]) -> frozenset[str]:
 
     Fewer digits name products (X310, B200mini), and products stand in many matters.
     """
-    return frozenset(w for w in words if sum(c.isdigit() for c in w) >= 4 and not _is_date(w))
+    return frozenset(
+        w for w in words if not w.isalpha() and sum(c.isdigit() for c in w) >= 4 and not _is_date(w)
+    )
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -38,7 +38,11 @@ class Open:
     threads: set[str]
     shelf: Shelf = field(repr=False)
     state: RequestState = RequestState.OPEN
+    keys: frozenset[str] = field(init=False)
     places: set[Hashable] = field(default_factory=set, repr=False)
+
+    def __post_init__(self) -> None:
+        self.keys = _stems(self.matter_words) | _numbers(self.words | self.subject_words)
 
     @property
     def waits(self) -> bool:
@@ -126,11 +130,10 @@ class Shelf:
         elif known.state is RequestState.ANSWERED:
             found.update(("answered", thread, contact) for thread in known.threads)
         if known in self._recent:
-            keys = {*_stems(known.matter_words), *_numbers(known.words | known.subject_words)}
-            found.update(("matter", contact, key) for key in keys)
+            found.update(("matter", contact, key) for key in known.keys)
             if known.waits:
                 found.add(("waits lately", contact))
-                found.update(("waits, matter", key) for key in keys)
+                found.update(("waits, matter", key) for key in known.keys)
         return found
 
     def names_of(self, known: Open) -> frozenset[str]:
@@ -196,14 +199,14 @@ def is_same_matter(known: Open, entry: Entry) -> bool:
     return bool(matter.numbers((known.words | known.subject_words) & entry.words))
 
 
-def _keys(entry: Entry) -> set[str]:
+def _keys(entry: Entry) -> frozenset[str]:
     """Return the keys of which *entry* shares one with every request of its matter."""
-    return {*_stems(entry.subject_words), *_numbers(entry.words)}
+    return _stems(entry.subject_words) | _numbers(entry.words)
 
 
-def _stems(words: frozenset[str]) -> set[str]:
-    return {matter.stem(word) for word in words}
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(matter.stem, words))
 
 
-def _numbers(words: frozenset[str]) -> set[str]:
-    return {f"#{number}" for number in matter.numbers(words)}
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"#{number}" for number in matter.numbers(words))
