@@ -9,20 +9,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import chain, islice
+from typing import NamedTuple
 
 from handover.ledger import matter
 from handover.ledger.entry import Entry
 from handover.ledger.parts import parts_of
-from handover.ledger.state import base_state
+from handover.ledger.pledges import Pledges
+from handover.ledger.shelf import Open, Shelf, is_same_matter
 from handover.ledger.talk import Reply, Tone
 from handover.model import OutOfOffice, Promise, Request, RequestState, Role, Step
 
-SAME_MATTER = timedelta(days=30)
-SUBJECT_OVERLAP = 0.6
 TEXT_OVERLAP = 0.5
 YES = 0.5
-_WAITING = (RequestState.OPEN, RequestState.HELD)
 
 
 @dataclass(slots=True)
@@ -39,40 +39,11 @@ class Facts:
     last_contact: datetime | None = None
 
 
-@dataclass(slots=True)
-class Open:
-    """A request while the book is being read: the request and what is needed to find it again."""
+class Related(NamedTuple):
+    """What a contact's mail is about: the requests that wait; if none, the last one of theirs that is answered."""
 
-    request: Request
-    words: frozenset[str]
-    subject_words: frozenset[str]
-    lists: frozenset[str]
-    asks_words: frozenset[str]
-    last: datetime
-    threads: set[str]
-    answers: set[str] = field(default_factory=set)
-    _judged: tuple[int, RequestState] = (0, RequestState.OPEN)
-
-    @property
-    def state(self) -> RequestState:
-        """Return the state so far; only steps that are new are looked at, of a request there may be thousands."""
-        steps = self.request.steps
-        count, state = self._judged
-        if count < len(steps):
-            state = base_state(steps[count:], state)
-            self._judged = (len(steps), state)
-        return state
-
-    @property
-    def waits(self) -> bool:
-        return self.state in _WAITING
-
-    def note(self, kind: str, entry: Entry, because: str, words: str = "") -> None:
-        """Add a step with its evidence; what a contact says of it elsewhere makes that thread its own too."""
-        self.request.steps.append(Step(kind, entry.at, because, entry.quote(words)))
-        self.last = entry.at
-        if kind in ("chased", "continued"):
-            self.threads.add(entry.thread)
+    waiting: list[Open]
+    answered: Open | None = None
 
 
 @dataclass(slots=True)
@@ -82,9 +53,10 @@ class Book:
     owner: str
     customer: str
     facts: Facts
-    requests: list[Open] = field(default_factory=list)
-    promises: list[tuple[Promise, Entry]] = field(default_factory=list)
-    our_question: dict[str, Entry] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
+    pledges: Pledges = field(default_factory=Pledges)
+    our_question: set[str] = field(default_factory=set)
+    answered_by: dict[str, list[Open]] = field(default_factory=dict)
     ours: set[str] = field(default_factory=set)
     heard: int = 0
     seen: set[str] = field(default_factory=set)
@@ -104,36 +76,29 @@ class Book:
         self.people |= theirs
         return tuple(sorted(new))
 
-    def waiting_in(self, thread: str) -> list[Open]:
-        """Return the requests of *thread* that wait."""
-        return [r for r in self.requests if thread in r.threads and r.waits]
-
-    def related(self, entry: Entry, contact: str | None = None) -> list[Open]:
-        """Return the requests that *entry* may be about: same thread, else same contact and matter.
+    def related(self, entry: Entry) -> Related:
+        """Return the requests that *entry* of a contact may be about: same thread, else same contact and matter.
 
         Who asks again in other words means what they wait for most recently, if a word of it returns.
         """
-        same = [r for r in self.requests if entry.thread in r.threads]
-        same = same or [r for r in self.requests if self.is_same_matter(r, entry, contact)]
-        if same or not entry.signals.has("chaser"):
-            return same
+        shelf, contact = self.shelf, entry.sender
+        if entry.thread in shelf.threads:
+            return Related(shelf.waiting_in(entry.thread), shelf.last_answered(entry.thread, contact))
+        candidates = shelf.of_matter(entry, contact)
+        if waiting := [known for known in candidates if known.waits and is_same_matter(known, entry)]:
+            return Related(waiting)
+        settled = (
+            known for known in reversed(candidates) if not known.waits and is_same_matter(known, entry)
+        )
+        if (latest := next(settled, None)) is not None:
+            answered = (known for known in chain((latest,), settled) if known.state is RequestState.ANSWERED)
+            return Related([], next(answered, None))
+        if not entry.signals.has("chaser"):
+            return Related([])
         words = {word for word in entry.words | entry.subject_words if len(word) > 4}
-        mine = [r for r in self.requests if r.waits and r.request.contact == contact]
-        fitting = [
-            r for r in mine if words & (r.words | r.subject_words) and entry.at - r.last <= SAME_MATTER
-        ]
-        return fitting[-1:]
-
-    def is_same_matter(self, known: Open, entry: Entry, contact: str | None = None) -> bool:
-        """Tell whether *entry* treats the matter of *known*: within 30 days, subject or object in common."""
-        if entry.at - known.last > SAME_MATTER:
-            return False
-        if contact is not None and known.request.contact != contact:
-            return False
-        theirs = known.words if known.request.by_phone else known.subject_words
-        if matter.overlap(theirs, entry.subject_words) >= SUBJECT_OVERLAP:
-            return True
-        return bool(matter.numbers(known.words | known.subject_words) & matter.numbers(entry.words))
+        mine = reversed(shelf.lately_waiting(entry, contact))
+        meant = (known for known in mine if not words.isdisjoint(known.words | known.subject_words))
+        return Related(list(islice(meant, 1)))
 
     def open(self, entry: Entry, because: str, contact: str, name: str) -> list[Open]:
         """Open what *entry* asks for: one request, or several where the writer separates them."""
@@ -161,18 +126,9 @@ class Book:
                 is_solicitation=entry.signals.has("solicitation"),
                 deleted=entry.deleted,
             )
-            known = Open(
-                request,
-                entry.words,
-                entry.subject_words,
-                entry.lists,
-                matter.telling(text if len(parts) > 1 else " ".join(quotes)),
-                entry.at,
-                {entry.thread},
-            )
-            self.requests.append(known)
+            asked = matter.telling(text if len(parts) > 1 else " ".join(quotes))
+            opened.append(self.shelf.open(request, entry, asked))
             self.facts.requests.append(request)
-            opened.append(known)
         return opened
 
 

@@ -6,8 +6,10 @@ import re
 from datetime import timedelta
 
 from handover.ledger import matter, peers, promises
-from handover.ledger.book import TEXT_OVERLAP, YES, Book, Open
+from handover.ledger.book import TEXT_OVERLAP, YES, Book
 from handover.ledger.entry import Entry
+from handover.ledger.pledges import is_active
+from handover.ledger.shelf import Open
 from handover.ledger.talk import tone_of
 from handover.model import RequestState
 
@@ -53,8 +55,7 @@ def read_mail(book: Book, entry: Entry) -> None:
             book.facts.away.append((entry.at, entry.out_of_office))
         return
     _remember(book, entry)
-    related = book.related(entry, entry.sender)
-    waiting = [known for known in related if known.waits]
+    waiting, answered = book.related(entry)
     if is_withdrawal(entry):
         _withdraw(book, waiting, entry)
     elif is_thanks(entry):
@@ -63,22 +64,22 @@ def read_mail(book: Book, entry: Entry) -> None:
     elif peers.is_addressed(book, entry):
         peers.settle(waiting, entry)
         return
-    elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, related, entry):
+    elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, entry):
         return
     elif waiting:
         _go_on(book, waiting, entry)
     else:
-        _begin(book, related, entry)
+        _begin(book, answered, entry)
     if _ARRIVED.search(entry.text[:1000]):
         _confirm(book, entry)
-    book.our_question.pop(entry.thread, None)
+    book.our_question.discard(entry.thread)
     book.heard += 1
 
 
 def _confirm(book: Book, entry: Entry) -> None:
     """A contact who thanks, or says that it came, confirms the promises of this thread that had fallen due."""
-    for promise, made in book.promises:
-        if made.thread == entry.thread and promise.due is not None and promise.due - SAME_DAY <= entry.at:
+    for promise in book.pledges.in_thread(entry.thread):
+        if promise.due is not None and promise.due - SAME_DAY <= entry.at:
             promises.keep(promise, entry, "confirmed")
 
 
@@ -89,8 +90,7 @@ def read_note(book: Book, entry: Entry) -> None:
     book.facts.last_contact = entry.at
     if entry.signals.threat >= YES:
         book.facts.tones.append(tone_of(entry, telling_words(entry), (), asks=True))
-    waiting = [known for known in book.requests if known.waits]
-    mine = [known for known in waiting if _is_caller(known, entry) and _is_their_matter(known, entry)]
+    mine = [known for known in _callers(book, entry) if _is_their_matter(known, entry)]
     chased: list[Open] = []
     if note.outcome == "done":
         for known in mine:
@@ -128,14 +128,13 @@ def _caller(book: Book, entry: Entry) -> tuple[str, str]:
     return entry.caller or book.customer, entry.note.caller or entry.note.company or entry.note.phone
 
 
-def _is_caller(known: Open, entry: Entry) -> bool:
-    """Tell whether whoever called asked *known*: the same identity, else the same name; any, where none is given."""
-    if known.request.contact == entry.caller:
-        return True
+def _callers(book: Book, entry: Entry) -> list[Open]:
+    """Return what waits for whoever called: the same identity, or the same name; anybody, where none is given."""
     assert entry.note is not None
-    words = matter.telling(entry.note.caller)
-    theirs = matter.telling(f"{known.request.contact_name} {known.request.contact}")
-    return bool(words & theirs) if words else entry.note.outcome == "done"
+    names = matter.telling(entry.note.caller)
+    if not names and entry.note.outcome == "done":
+        return book.shelf.waiting()
+    return book.shelf.waiting_for(entry.caller, names)
 
 
 def _is_their_matter(known: Open, entry: Entry) -> bool:
@@ -150,9 +149,8 @@ def _is_their_matter(known: Open, entry: Entry) -> bool:
 
 
 def _keep_callbacks(book: Book, entry: Entry) -> None:
-    for promise, _ in book.promises:
-        if "callback" in promise.kinds:
-            promises.keep(promise, entry, "phone_note")
+    for promise in book.pledges.callbacks():
+        promises.keep(promise, entry, "phone_note")
 
 
 def _remember(book: Book, entry: Entry) -> None:
@@ -180,13 +178,13 @@ def _speaks_to_others(entry: Entry) -> bool:
     return bool(others) and not direct and not entry.to_manager and entry.first_to.isdisjoint(entry.ours)
 
 
-def _is_guest(book: Book, related: list[Open], entry: Entry) -> bool:
+def _is_guest(book: Book, entry: Entry) -> bool:
     """Somebody who joins a thread of others on a list helps there; only "same here" asks on their own behalf."""
     if not book.is_guest(entry.thread) or not entry.lists:
         return False
     if entry.first_to & entry.ours and _QUESTION_MARK.search(entry.text):
         return False
-    own = any(known.request.thread == entry.thread for known in related) or entry.thread in book.our_question
+    own = entry.thread in book.shelf.begun or entry.thread in book.our_question
     return not own and not _SAME_HERE.search(entry.text[:1500])
 
 
@@ -221,7 +219,7 @@ def _withdraw(book: Book, waiting: list[Open], entry: Entry) -> None:
     """Close what waits; nobody need keep a promise about it. A first mail of this kind only informs."""
     for known in waiting:
         known.note("closed", entry, "withdrawn")
-        promises.withdraw(book, entry, [p for p in known.request.promises if promises.is_active(p)])
+        promises.withdraw(book, entry, [p for p in known.request.promises if is_active(p)])
     if not waiting and opens_thread(book, entry):
         book.open(entry, "opens_thread", entry.sender, entry.name)[0].note("closed", entry, "for_information")
 
@@ -282,16 +280,15 @@ def _is_new_matter(known: Open, entry: Entry) -> bool:
     return held and matter.overlap(known.asks_words | known.words, asked) < TEXT_OVERLAP
 
 
-def _begin(book: Book, related: list[Open], entry: Entry) -> None:
+def _begin(book: Book, answered: Open | None, entry: Entry) -> None:
     """Nothing of theirs waits: a new matter, an old one that was not settled, or the answer to our question."""
     if _is_seller(book, entry):
         book.open(entry, _why_opened(entry), entry.sender, entry.name)[0].note(
             "closed", entry, "solicitation"
         )
         return
-    answered = [k for k in related if k.state is RequestState.ANSWERED and k.request.contact == entry.sender]
     if answered and says_it_did_not_help(entry):
-        answered[-1].note("reopened", entry, "not_settled")
+        answered.note("reopened", entry, "not_settled")
     elif asks(entry):
         opened = book.open(entry, _why_opened(entry), entry.sender, entry.name)
         if entry.to_manager and entry.signals.has("chaser"):
@@ -306,12 +303,10 @@ def _begin(book: Book, related: list[Open], entry: Entry) -> None:
 
 def _is_seller(book: Book, entry: Entry) -> bool:
     """Somebody who offers unasked, and whom nobody here ever asked for anything, stays one when they write again."""
-    before = [known.request for known in book.requests if known.request.contact == entry.sender]
-    if before:
-        return before[0].steps[-1].because == "solicitation" or (
-            before[0].is_solicitation
-            and before[0].steps[1:2] != []
-            and before[0].steps[1].because == "solicitation"
+    before = book.shelf.first.get(entry.sender)
+    if before is not None:
+        return before.steps[-1].because == "solicitation" or (
+            before.is_solicitation and before.steps[1:2] != [] and before.steps[1].because == "solicitation"
         )
     return entry.signals.has("solicitation") and not book.ours
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+STEM = 6
 _PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|antw|antwort|wg|fw|fwd|sv|tr)(?:\[\d{1,2}\])?\s*:|\[[^\]\n]{1,40}\])\s*", re.I
 )
@@ -61,22 +62,25 @@ def numbers(words: frozenset[str]) -> frozenset[str]:
 
     Fewer digits name products (X310, B200mini), and products stand in many matters.
     """
-    return frozenset(w for w in words if sum(c.isdigit() for c in w) >= 4 and not _is_date(w))
+    return frozenset(
+        w for w in words if not w.isalpha() and sum(c.isdigit() for c in w) >= 4 and not _is_date(w)
+    )
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Return how much of the smaller set the two share, 0..1; a shared number counts as all."""
     if not one or not other:
         return 0.0
-    if numbers(one) & numbers(other):
+    if numbers(one & other):
         return 1.0
-    shared = sum(1 for word in one if word in other or _has_stem(word, other))
+    stems = {stem(word) for word in other}
+    shared = sum(1 for word in one if stem(word) in stems)
     return shared / min(len(one), len(other))
 
 
-def _has_stem(word: str, others: frozenset[str]) -> bool:
-    """German compounds and endings: Rollenbahn – Rollenbahnen, Liefertermin – Liefertermins."""
-    return len(word) > 5 and any(other[:6] == word[:6] for other in others if len(other) > 5)
+def stem(word: str) -> str:
+    """Return what German compounds and endings share: Rollenbahn – Rollenbahnen, Liefertermin – Liefertermins."""
+    return word[:STEM]
 
 
 def _is_date(word: str) -> bool:

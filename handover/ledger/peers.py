@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from handover.ledger.book import YES, Book, Open
+from handover.ledger.book import YES, Book
 from handover.ledger.entry import Entry
+from handover.ledger.shelf import Open
 from handover.model import RequestState
 
 MAX_BEGINNING = 90
@@ -41,7 +42,7 @@ def read_mail(book: Book, entry: Entry) -> None:
     book.helpers.setdefault(entry.thread, set()).update(names(entry.name))
     if not _thanks(entry):
         return
-    for known in book.waiting_in(entry.thread):
+    for known in book.shelf.waiting_in(entry.thread):
         meant = known.request.contact in entry.recipients or _greeted(entry) in names(
             known.request.contact_name
         )
@@ -51,8 +52,10 @@ def read_mail(book: Book, entry: Entry) -> None:
 
 def is_addressed(book: Book, entry: Entry) -> bool:
     """Tell whether *entry* begins with the name of somebody else who helps in its thread."""
-    helpers = book.helpers.get(entry.thread, set()) - names(entry.name)
-    return bool(entry.lists) and _greeted(entry) in helpers
+    if not entry.lists or entry.thread not in book.helpers:
+        return False
+    greeted = _greeted(entry)
+    return greeted in book.helpers[entry.thread] and greeted not in names(entry.name)
 
 
 def settle(waiting: list[Open], entry: Entry) -> None:

@@ -6,17 +6,14 @@ import hashlib
 from datetime import datetime
 
 from handover.ledger import matter
-from handover.ledger.book import Book, Open
+from handover.ledger.book import Book
 from handover.ledger.entry import Entry
+from handover.ledger.pledges import is_active
+from handover.ledger.shelf import Open
 from handover.model import Promise, PromiseText, Step
 
 SAME_THING = 0.3
-_ENDED = ("kept", "withdrawn")
-
-
-def is_active(promise: Promise) -> bool:
-    """Tell whether *promise* is neither kept nor withdrawn."""
-    return not promise.steps or promise.steps[-1].kind not in _ENDED
+ALIKE = 0.6
 
 
 def keep(promise: Promise, entry: Entry, because: str) -> None:
@@ -27,17 +24,7 @@ def keep(promise: Promise, entry: Entry, because: str) -> None:
 
 def active_in(book: Book, entry: Entry, contacts: frozenset[str]) -> list[Promise]:
     """Return what we promised one of *contacts* in the thread or matter of *entry* and did not do yet."""
-    return [
-        promise
-        for promise, made in book.promises
-        if is_active(promise)
-        and entry.at > promise.made.date
-        and (made.thread == entry.thread or (promise.contact in contacts and _is_same(made, entry)))
-    ]
-
-
-def _is_same(made: Entry, entry: Entry) -> bool:
-    return matter.overlap(made.subject_words | made.words, entry.subject_words) >= 0.6
+    return [promise for promise in book.pledges.about(entry, contacts, ALIKE) if entry.at > promise.made.date]
 
 
 def make(book: Book, entry: Entry, contact: str, known: Open | None, *, moves: list[Promise]) -> None:
@@ -64,7 +51,7 @@ def _enter(
         dates=[(entry.at, text.due)],
         contact_name=known.request.contact_name if known else "",
     )
-    book.promises.append((promise, entry))
+    book.pledges.add(promise, entry)
     book.facts.promises.append(promise)
     if known:
         known.request.promises.append(promise)
@@ -79,7 +66,7 @@ def call_due(entry: Entry) -> datetime | None:
 def promise_call(book: Book, entry: Entry, due: datetime, contact: str, known: Open | None) -> None:
     """Enter a call that somebody of ours promised to a caller; a later time moves the earlier promise."""
     text = PromiseText(entry.text, due, "", ("callback",))
-    waiting = [p for p, _ in book.promises if is_active(p) and "callback" in p.kinds and p.contact == contact]
+    waiting = [promise for promise in book.pledges.callbacks() if promise.contact == contact]
     if not (waiting and _moves(waiting, text, entry)):
         _enter(book, entry, contact, known, 0, text)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from handover.ledger import matter, promises
-from handover.ledger.book import SUBJECT_OVERLAP, YES, Book, Open
+from handover.ledger.book import YES, Book
 from handover.ledger.entry import Entry
+from handover.ledger.shelf import SUBJECT_OVERLAP, Open
 from handover.ledger.talk import Reply
 from handover.model import Role
 
@@ -37,7 +38,7 @@ def read_mail(book: Book, entry: Entry) -> None:
     """Take in one mail of the owner or the team."""
     if entry.automatic is not None:
         if entry.automatic == "auto_reply":
-            for known in _addressed(book, entry, book.waiting_in(entry.thread)):
+            for known in _addressed(book, entry, book.shelf.waiting_in(entry.thread)):
                 known.note("auto_replied", entry, "automatic")
         return
     if book.customer not in entry.to_customers and not _reaches_by_list(book, entry):
@@ -47,17 +48,18 @@ def read_mail(book: Book, entry: Entry) -> None:
         book.ours.add(entry.message_id)
     book.meet(entry)
     book.facts.replies.append(Reply(entry.at, entry.thread, not has_substance(entry), entry.quote()))
-    here = _addressed(book, entry, book.waiting_in(entry.thread))
+    here = _addressed(book, entry, book.shelf.waiting_in(entry.thread))
     there = [] if here else _elsewhere(book, entry)
     _reply(book, entry, here, there)
-    if asks_back(entry) and any(entry.thread in known.threads for known in book.requests):
-        book.our_question[entry.thread] = entry
+    if entry.thread in book.shelf.threads and asks_back(entry):
+        book.our_question.add(entry.thread)
 
 
 def read_bounce(book: Book, entry: Entry) -> None:
     """A bounce of our answer reopens what it had answered."""
-    for known in book.requests:
-        if not known.waits and known.answers.intersection(entry.bounce_of):
+    answered = {known.number: known for each in entry.bounce_of for known in book.answered_by.get(each, ())}
+    for _, known in sorted(answered.items()):
+        if not known.waits:
             known.note("reopened", entry, "bounced")
 
 
@@ -97,9 +99,7 @@ def asks_back(entry: Entry) -> bool:
 
 def _reaches_by_list(book: Book, entry: Entry) -> bool:
     """A reply to the list that a request came through reaches its asker."""
-    return bool(entry.lists) and any(
-        known.request.thread == entry.thread and known.lists & entry.lists for known in book.requests
-    )
+    return not entry.lists.isdisjoint(book.shelf.begun.get(entry.thread, ()))
 
 
 def _addressed(book: Book, entry: Entry, waiting: list[Open]) -> list[Open]:
@@ -117,11 +117,9 @@ def _elsewhere(book: Book, entry: Entry) -> list[Open]:
     """Return requests of the recipients in other threads whose matter the mail treats."""
     return [
         known
-        for known in book.requests
-        if known.waits
-        and (known.request.contact in entry.recipients or book.customer in entry.to_customers)
+        for known in book.shelf.waiting_of_matter(entry)
+        if (known.request.contact in entry.recipients or book.customer in entry.to_customers)
         and entry.thread not in known.threads
-        and book.is_same_matter(known, entry)
     ]
 
 
@@ -132,7 +130,7 @@ def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> Non
     answers = has_substance(entry) or names_price(entry, targets)
     moved = bool(active) and (entry.signals.has("moved") or not answers)
     if answers:
-        _answer(entry, here, there)
+        _answer(book, entry, here, there)
         if entry.signals.has("cannot") and not entry.signals.promises:
             promises.withdraw(book, entry, active)
         elif not moved:
@@ -144,7 +142,7 @@ def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> Non
     promises.make(book, entry, contact, targets[-1] if targets else None, moves=active if moved else [])
 
 
-def _answer(entry: Entry, here: list[Open], there: list[Open]) -> None:
+def _answer(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> None:
     left = _left_open(entry, here)
     for known in here:
         if known in left:
@@ -152,7 +150,7 @@ def _answer(entry: Entry, here: list[Open], there: list[Open]) -> None:
         else:
             known.note("answered", entry, "question_back" if asks_back(entry) else "substance")
             if entry.message_id:
-                known.answers.add(entry.message_id)
+                book.answered_by.setdefault(entry.message_id, []).append(known)
     for known in there:
         lost_headers = entry.answers_subject and known.request.subject.casefold() == entry.subject.casefold()
         if lost_headers or known.request.by_phone:
@@ -187,10 +185,9 @@ def _first_contact(book: Book, entry: Entry) -> str:
 
 def _read_internal(book: Book, entry: Entry) -> None:
     """Mail inside the team closes nothing: a manager's nudge counts, a forward is remembered."""
-    waiting = book.waiting_in(entry.thread)
+    waiting = book.shelf.waiting_in(entry.thread)
     if entry.role is Role.MANAGER and (entry.signals.has("manager_nudge") or entry.signals.asks >= YES):
-        latest = [known for known in book.requests if known.waits]
-        for known in waiting or latest[-1:]:
+        for known in waiting or book.shelf.last_waiting():
             known.note("manager_chased", entry, "manager_asked")
         return
     for known in waiting:

@@ -40,7 +40,7 @@ def test_a_holding_reply_holds_and_does_not_answer():
 def test_a_long_quarrel_in_one_thread_is_read_step_by_step(monkeypatch: pytest.MonkeyPatch):
     looked_at: list[int] = []
     monkeypatch.setattr(
-        "handover.ledger.book.base_state", lambda steps, state: (looked_at.append(len(steps)), state)[1]
+        "handover.ledger.shelf.base_state", lambda steps, state: (looked_at.append(len(steps)), state)[1]
     )
     lines = [
         f"Mo 09:{minute:02} kim@acme.example > anna@wir.example | Wann kommt es?" for minute in range(50)
