@@ -7,7 +7,8 @@ from datetime import timedelta
 from handover.checks.base import Context
 from handover.checks.story import ZONE, facts_of, people_of, tell
 from handover.language import read
-from handover.risk import Risk, as_of, assess
+from handover.risk import Risk, assess
+from handover.risk.past import as_of
 from handover.worktime import WorkCalendar
 
 WORK = WorkCalendar(ZONE, region="DE")

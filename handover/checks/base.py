@@ -38,6 +38,7 @@ from handover.model import (
 )
 from handover.people import People
 from handover.receipts import Handed
+from handover.risk import Risk, assess
 from handover.worktime import WorkCalendar, business_hours
 
 HEARD = ("opened", "chased", "continued", "escalated", "reopened")
@@ -78,6 +79,7 @@ class Context:
     absences: Sequence[Absence] = ()
     packets: Sequence[Handed] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
+    _risks: dict[int, tuple[Facts, Risk]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def owner(self) -> str:
@@ -102,6 +104,15 @@ class Context:
         if request.urgent >= 0.5:
             limits.append(self.answer_hours.urgent)
         return min(limits)
+
+    def risk(self, facts: Facts) -> Risk:
+        """Return the risk of the customer of *facts*, reckoned once; `escalations` says which reasons do not count."""
+        known = self._risks.get(id(facts))
+        if known is None:
+            ignore = self.options.get("escalations", {}).get("ignore", ())
+            risk = assess(facts, self.now, self.work, self.allowed, ignore)
+            known = self._risks[id(facts)] = (facts, risk)
+        return known[1]
 
     def assignee(self, customer_id: str) -> Assignee:
         """Return who should act: the customer list's deputy, else the colleague of its area, else the owner."""

@@ -17,7 +17,7 @@ from datetime import timedelta
 from handover.checks.base import Check, Context, Example, Ledger, Option
 from handover.ledger import Facts, chasers, is_waiting
 from handover.model import Finding, Quote, Reason, Request, Severity
-from handover.risk import Risk, assess
+from handover.risk import Risk
 
 HIGHER_UP_IS_NEWS = timedelta(days=21)
 THREATENS = 0.25
@@ -28,7 +28,7 @@ def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
     """Yield one finding for each customer that heats up, the hottest first, alarms capped."""
     found = []
     for facts in ledger.facts:
-        risk = assess(facts, context.now, context.work, context.allowed, CHECK.option(context, "ignore"))
+        risk = context.risk(facts)
         severity = _severity(risk, facts, context)
         if severity is not None:
             found.append(_finding(facts, risk, severity, context))

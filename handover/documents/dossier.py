@@ -17,7 +17,7 @@ from handover.documents.packet import Contact, Dossier, Exchange, Item, Said, Wh
 from handover.ledger import Facts
 from handover.model import Customer, Message, Quote, Role
 from handover.questions import substance
-from handover.risk import Risk, assess
+from handover.risk import Risk
 
 RECENT = timedelta(days=45)
 """Who wrote within these days may well call during the absence."""
@@ -74,8 +74,7 @@ class _Weighed(NamedTuple):
 
 
 def _weighed(facts: Facts, material: Material) -> _Weighed:
-    context = material.context
-    return _Weighed(facts, assess(facts, context.now, context.work, context.allowed))
+    return _Weighed(facts, material.context.risk(facts))
 
 
 def _rank(each: _Weighed, items: Iterable[Item], material: Material) -> tuple[int, float, str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
+from handover.checks.base import Context
 from handover.ledger import Facts
-from handover.model import Quote, Request
-from handover.risk import Component, Risk, as_of, assess
-from handover.worktime import WorkCalendar
+from handover.model import Quote
+from handover.risk import Component, Risk, assess_at
 
 RISE = 0.1
 """A smaller rise from one week to the next is no turning point."""
@@ -58,29 +57,25 @@ class Simmer(NamedTuple):
         return round(self.trend[-1][1] - self.trend[-2][1], 3) if len(self.trend) > 1 else 0.0
 
 
-def simmer(
-    facts: Facts, now: datetime, work: WorkCalendar, allowed: Callable[[Request], float]
-) -> Simmer | None:
-    """Return how the customer of *facts* stands at *now*; None where nothing speaks for trouble, now or lately."""
-    risk = assess(facts, now, work, allowed)
+def simmer(facts: Facts, context: Context) -> Simmer | None:
+    """Return how the customer of *facts* stands now; None where nothing speaks for trouble, now or lately."""
+    risk = context.risk(facts)
     if not any(score for _, score in risk.trend):
         return None
     calm = CALMS.get(risk.components[0].code, "ask") if risk.components else ""
-    return Simmer(risk.score, risk.components, risk.trend, _turning(facts, risk, work, allowed), calm)
+    return Simmer(risk.score, risk.components, risk.trend, _turning(facts, risk, context), calm)
 
 
-def _turning(
-    facts: Facts, risk: Risk, work: WorkCalendar, allowed: Callable[[Request], float]
-) -> Turning | None:
+def _turning(facts: Facts, risk: Risk, context: Context) -> Turning | None:
     """Return the largest rise of the trend and what came in that week, the weightiest part first."""
     rises = [
         (after[1] - before[1], before[0], after[0])
         for before, after in zip(risk.trend, risk.trend[1:], strict=False)
     ]
-    rise, begin, end = max(rises, key=lambda each: each[0], default=(0.0, risk.trend[-1][0], risk.trend[-1][0]))
+    rise, begin, end = max(rises, key=lambda each: each[0], default=(0.0, context.now, context.now))
     if rise < RISE:
         return None
-    then = assess(as_of(facts, end), end, work, allowed).components
+    then = assess_at(facts, end, context.work, context.allowed).components
     quotes = [part.quote for part in then if part.quote is not None]
     within = [quote for quote in quotes if begin < quote.date <= end]
     quote = next(iter(within or quotes), None)

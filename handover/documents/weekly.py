@@ -62,7 +62,7 @@ def _with_risk(rows: Iterable[Row], shares: Sequence[Share]) -> Iterator[Row]:
     for row in rows:
         if (found := known.get((row.owner, row.customer))) is not None:
             facts, context = found
-            row = replace(row, risk=simmer(facts, context.now, context.work, context.allowed))
+            row = replace(row, risk=simmer(facts, context))
         yield row
 
 

@@ -18,7 +18,6 @@ from handover.documents.packet import Colleague, PromiseLine, Said
 from handover.documents.watch import Line, Watch
 from handover.ledger import Facts, promise_state
 from handover.model import Message, Promise, PromiseState, Quote, Severity
-from handover.risk import assess
 
 MAX_QUOTES = 3
 NEEDLESS = ("newsletter", "list", "notification", "receipt", "calendar")
@@ -110,7 +109,7 @@ def _call(lines: Sequence[Line], facts: Facts, found: Watch, context: Context) -
     broken = [p for p in promised if promise_state(p, context.now) is PromiseState.OVERDUE]
     wrong = tuple(_wrong(lines, broken))
     requests = [r for r in facts.requests if any(r.id in line.requests for line in lines)]
-    score = assess(facts, context.now, context.work, context.allowed).score if wrong or waiting else 0.0
+    score = context.risk(facts).score if wrong or waiting else 0.0
     customer = context.customer(facts.customer)
     return Call(
         facts.customer,

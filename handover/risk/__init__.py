@@ -22,7 +22,7 @@ from handover.risk.weights import ANSWERED, CALM, PASSIVE, WORDS
 from handover.risk.words import words
 from handover.worktime import WorkCalendar
 
-__all__ = ["Component", "Risk", "as_of", "assess"]
+__all__ = ["Component", "Risk", "assess", "assess_at"]
 
 WEEKS = 6
 SOMETHING = 0.03
@@ -80,15 +80,20 @@ def assess(
     *allowed* tells a request's answer time in working hours; components whose code is in *ignore* do not count.
     """
     risk = _at(Scene(facts, now, work, allowed), ignore)
-    trend = tuple(
-        (
-            moment,
-            _at(Scene(as_of(facts, moment), moment, work, allowed), ignore).score if weeks else risk.score,
-        )
-        for weeks in range(WEEKS - 1, -1, -1)
-        for moment in [now - timedelta(weeks=weeks)]
-    )
-    return replace(risk, trend=trend)
+    before = [now - timedelta(weeks=weeks) for weeks in range(WEEKS - 1, 0, -1)]
+    trend = [(moment, assess_at(facts, moment, work, allowed, ignore).score) for moment in before]
+    return replace(risk, trend=(*trend, (now, risk.score)))
+
+
+def assess_at(
+    facts: Facts,
+    moment: datetime,
+    work: WorkCalendar,
+    allowed: Callable[[Request], float],
+    ignore: Collection[str] = (),
+) -> Risk:
+    """Return the risk as it stood at *moment* in the past, without a trend."""
+    return _at(Scene(as_of(facts, moment), moment, work, allowed), ignore)
 
 
 def _at(scene: Scene, ignore: Collection[str]) -> Risk:
