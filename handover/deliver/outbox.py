@@ -22,6 +22,7 @@ from handover.errors import BusyError
 
 KEPT_FOR = timedelta(days=14)
 """A mail that could not be delivered for so long says nothing new any more."""
+NAME = "outbox"
 WAIT_S = 120.0
 PAUSE_S = 0.2
 
@@ -85,8 +86,13 @@ class Outbox:
 
     def remove(self, message_id: str) -> None:
         """Let go of a mail; one that is not there is no mistake."""
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(self._path(message_id))
+        path = self._path(message_id)
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise translated(error, path) from None
 
     def about(self, words: Sequence[str]) -> list[Kept]:
         """Return the mails that hold one of *words* (in lower case) in a header or in a text, attached or not."""
@@ -108,8 +114,8 @@ class Outbox:
 
     def _clear(self) -> None:
         """Remove what was left half-written by a run that was killed."""
-        for path in self._files(".new"):
-            with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):
+            for path in self._files(".new"):
                 os.unlink(path)
 
     def _files(self, ending: str) -> list[str]:
@@ -126,7 +132,19 @@ class Outbox:
 
 def outbox_of(journal: str) -> Outbox:
     """Return the outbox that belongs to the journal at the path *journal*: beside it."""
-    return Outbox(os.path.join(os.path.dirname(journal), "outbox"))
+    return Outbox(os.path.join(os.path.dirname(journal), NAME))
+
+
+def outboxes(state: str) -> list[Outbox]:
+    """Return every outbox below the folder *state*: a team's briefing waits with one owner and tells of all."""
+    try:
+        names = sorted(os.listdir(state))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise translated(error, state) from None
+    folders = (os.path.join(state, name, NAME) for name in names if name.startswith("journal-"))
+    return [Outbox(folder) for folder in folders if os.path.isdir(folder)]
 
 
 def _read(path: str) -> Kept:

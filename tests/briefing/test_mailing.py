@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -351,3 +352,42 @@ def test_a_disk_that_is_full_in_the_middle_is_told_with_the_briefing(
     assert said in " ".join(run.out.split())
     expected = {"before": ("sent", 1), "after": ("perhaps_twice", 2)}[after]
     assert (states(later)[0][1], len(smtp_sink_server.sent)) == expected
+
+
+@pytest.mark.parametrize("address", ["grüße@wir.example", "chefin@größe.example", "a..b@wir.example"])
+def test_an_address_that_no_mail_can_name_is_refused_before_anything_goes_out(
+    handover: Handover, at_box: list[str], smtp_sink_server: Sink, home: Path, address: str
+):
+    runs = [
+        handover("briefing", *at_box, *W47, *by(smtp_sink_server, BOSS, address)),
+        handover("briefing", *at_box, *W47, *by(smtp_sink_server), "--mail-from", address),
+    ]
+
+    assert [run.code for run in runs] == [2, 2]
+    assert all(address in run.err for run in runs)
+    assert smtp_sink_server.sent == []
+    assert outbox(home) == []
+
+
+def test_a_mail_that_cannot_be_let_go_of_went_out_once(
+    handover: Handover, at_box: list[str], smtp_sink_server: Sink, monkeypatch: pytest.MonkeyPatch
+):
+    from handover.deliver import outbox as place
+
+    real = os.unlink
+
+    def stuck(path: str) -> None:
+        if str(path).endswith(".eml"):
+            raise PermissionError(13, "Permission denied", path)
+        real(path)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(place.os, "unlink", stuck)
+        first, second = (handover("briefing", *at_box, *W47, *by(smtp_sink_server)) for _ in range(2))
+    after = handover("briefing", *at_box, *W47, *by(smtp_sink_server), "--json")
+
+    assert [first.code, second.code, after.code] == [4, 4, 0]
+    assert "kim.example" in first.out
+    assert "mailed already" in second.out
+    assert states(after) == [("2026-W47", "already")]
+    assert len(smtp_sink_server.sent) == 1
