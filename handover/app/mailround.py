@@ -57,7 +57,7 @@ class Round:
                 kept = kept._replace(subject=HIDDEN)
             if entry is not None and entry.state not in OPEN:
                 if not dry_run:
-                    self._drop(kept.message_id)  # the end came between the last two steps
+                    self._drop(kept)  # the end came between the last two steps
             elif dry_run:
                 self._row(entry, kept, "waiting")
             elif entry is None or self._is_old(kept, entry):
@@ -170,13 +170,13 @@ class Round:
             return "intended" if begun else "kept"
         state = "perhaps_twice" if begun else "sent"
         self._note(entry, state)
-        self._drop(entry.message_id)
+        self._drop(kept)
         return state
 
-    def _drop(self, message_id: str) -> None:
+    def _drop(self, kept: Kept) -> None:
         """Let go of a mail that is over; where that fails, the next run does it, and nothing goes out twice."""
         try:
-            self.outbox.remove(message_id)
+            self.outbox.drop(kept)
         except StoreError as error:
             self.errors.append(error)
 
@@ -191,9 +191,11 @@ class Round:
         """Drop a mail that waited for too long, or of which the journal knows nothing, and say so."""
         if entry is not None:
             self._note(entry, "given_up")
-        self._drop(kept.message_id)
+        self._drop(kept)
         text = N_("A mail to {to} could not be delivered for 14 days and was given up: {subject}.")
-        if entry is None:
+        if not kept.message_id:
+            text = N_("A mail in the outbox was damaged and could not be sent any more; it was removed.")
+        elif entry is None:
             text = N_("A mail to {to} lay in the outbox without a word in the journal and was removed: {subject}.")
         self.errors.append(
             Notice("mail-given-up", text, hint=ANEW, to=kept.recipient, subject=kept.subject, when=kept.written)

@@ -52,7 +52,7 @@ def privacy(settings: Settings, what: str, address: str) -> Answer:
             for outbox, kept in told:
                 with outbox.locked():
                     for each in kept:
-                        outbox.remove(each.message_id)
+                        outbox.drop(each)
             answer.data = {
                 "address": address,
                 "messages": opened.store.delete(address),

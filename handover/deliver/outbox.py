@@ -28,7 +28,7 @@ PAUSE_S = 0.2
 
 
 class Kept(NamedTuple):
-    """A mail in the outbox: its bytes, and what they say of themselves."""
+    """A mail in the outbox: its bytes, what they say of themselves, and where it lies (``""`` nowhere yet)."""
 
     message_id: str
     sender: str
@@ -36,6 +36,7 @@ class Kept(NamedTuple):
     subject: str
     written: datetime | None
     data: bytes
+    path: str = ""
 
 
 class Outbox:
@@ -84,9 +85,9 @@ class Outbox:
         except OSError:
             return None
 
-    def remove(self, message_id: str) -> None:
-        """Let go of a mail; one that is not there is no mistake."""
-        path = self._path(message_id)
+    def drop(self, kept: Kept) -> None:
+        """Let go of *kept*, which may be damaged and not know its name any more; one that is gone is no mistake."""
+        path = kept.path or self._path(kept.message_id)
         try:
             os.unlink(path)
         except FileNotFoundError:
@@ -102,7 +103,7 @@ class Outbox:
         """Let go of the mails written before *before*, and of those that do not say when; return how many."""
         old = [kept for kept in self.all() if kept.written is None or kept.written < before]
         for kept in old:
-            self.remove(kept.message_id)
+            self.drop(kept)
         return len(old)
 
     def all(self) -> list[Kept]:
@@ -161,6 +162,7 @@ def _read(path: str) -> Kept:
         str(mail["Subject"] or ""),
         written,
         data,
+        path,
     )
 
 

@@ -175,7 +175,9 @@ def test_answers_in_the_sidecar_survive_and_enter_the_packet(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ['[answers]\n"files" = "no end', f"number = {'9' * 5000}", f"x = {'[' * 5000}"], ids=["syntax", "digits", "deep"]
+    "text",
+    ['[answers]\n"files" = "no end', f"number = {'9' * 5000}", f"x = {'[' * 5000}"],
+    ids=["syntax", "digits", "deep"],
 )
 def test_a_broken_sidecar_is_named_and_not_overwritten(tmp_path: Path, text: str) -> None:
     built(tmp_path, ASKING)
