@@ -167,6 +167,8 @@ def _stale(opened: Session, owner: str) -> Iterator[Stale]:
     read = opened.store.meta("synced")
     mailboxes = set(opened.store.sources())
     newest = max((c.newest for c in opened.coverage if c.newest and c.source in mailboxes), default=None)
+    if newest and newest > settings.now:
+        newest = opened.store.newest(settings.now)
     last_read = datetime.fromisoformat(read) if read and not settings.sync else None
     if any(_is_old(moment, settings) for moment in (last_read, newest) if moment):
         yield Stale(owner, last_read, newest)

@@ -19,6 +19,7 @@ from handover.credentials import Secret
 from handover.deliver.mail import Letter
 from handover.deliver.outbox import KEPT_FOR, Kept, Outbox
 from handover.deliver.smtp import Endpoint, InDoubtError, send
+from handover.documents.pseudonyms import HIDDEN
 from handover.errors import DeliveryError, HandoverError, StoreError
 from handover.i18n import N_
 from handover.journal import Delivery, Journal
@@ -32,13 +33,17 @@ ANEW = N_("“handover briefing --week WEEK --send” makes it anew; open matter
 
 @dataclass(slots=True)
 class Round:
-    """Sends by *endpoint* and collects what became of each mail: *mails*, *errors*, where *drafts* were laid."""
+    """Sends by *endpoint* and collects what became of each mail: *mails*, *errors*, where *drafts* were laid.
+
+    Of a round that *is_nameless* nothing that an earlier mail said is told: its subject may name a customer.
+    """
 
     settings: Settings
     journal: Journal
     outbox: Outbox
     endpoint: Endpoint | None
     secret: Callable[[str, str], Secret]
+    is_nameless: bool = False
     mails: list[dict[str, Any]] = field(default_factory=list)
     errors: list[HandoverError] = field(default_factory=list)
     drafts: str = ""
@@ -48,9 +53,11 @@ class Round:
         entries = {one.message_id: one for one in self._entries()}
         for kept in sorted(self.outbox.all(), key=lambda kept: kept.written or self.settings.now):
             entry = entries.get(kept.message_id)
+            if self.is_nameless:
+                kept = kept._replace(subject=HIDDEN)
             if entry is not None and entry.state not in OPEN:
                 if not dry_run:
-                    self.outbox.remove(kept.message_id)  # the end came between the last two steps
+                    self._drop(kept)  # the end came between the last two steps
             elif dry_run:
                 self._row(entry, kept, "waiting")
             elif entry is None or self._is_old(kept, entry):
@@ -163,8 +170,15 @@ class Round:
             return "intended" if begun else "kept"
         state = "perhaps_twice" if begun else "sent"
         self._note(entry, state)
-        self.outbox.remove(entry.message_id)
+        self._drop(kept)
         return state
+
+    def _drop(self, kept: Kept) -> None:
+        """Let go of a mail that is over; where that fails, the next run does it, and nothing goes out twice."""
+        try:
+            self.outbox.drop(kept)
+        except StoreError as error:
+            self.errors.append(error)
 
     def _note(self, entry: Delivery, state: str, detail: str = "") -> None:
         self.journal.add_delivery(replace(entry, at=self.settings.now, state=state, detail=detail))
@@ -177,9 +191,11 @@ class Round:
         """Drop a mail that waited for too long, or of which the journal knows nothing, and say so."""
         if entry is not None:
             self._note(entry, "given_up")
-        self.outbox.remove(kept.message_id)
+        self._drop(kept)
         text = N_("A mail to {to} could not be delivered for 14 days and was given up: {subject}.")
-        if entry is None:
+        if not kept.message_id:
+            text = N_("A mail in the outbox was damaged and could not be sent any more; it was removed.")
+        elif entry is None:
             text = N_("A mail to {to} lay in the outbox without a word in the journal and was removed: {subject}.")
         self.errors.append(
             Notice("mail-given-up", text, hint=ANEW, to=kept.recipient, subject=kept.subject, when=kept.written)

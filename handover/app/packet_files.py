@@ -251,7 +251,7 @@ def read_answers(folder: Path) -> dict[str, str]:
         given = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except (ValueError, RecursionError, OSError) as error:
         raise UsageError(
             "gaps-broken",
             N_("“{path}” cannot be read: {why}."),

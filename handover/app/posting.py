@@ -22,7 +22,7 @@ from handover.app.quietness import Heartbeat, is_held_back, note_quiet, quiet_we
 from handover.app.sending import sender_of, smtp_secret
 from handover.app.weekly_letter import weekly_letter
 from handover.config.settings import Settings
-from handover.deliver.mail import compose
+from handover.deliver.mail import compose, verify_address
 from handover.deliver.outbox import outbox_of
 from handover.deliver.smtp import parse_uri
 from handover.documents.briefing import Briefing
@@ -63,6 +63,8 @@ def send_weekly(
             N_("Nobody is named to whom the briefing could be mailed."),
             hint=N_("Give --mail-to ADDRESS, or set mail_to in [briefing]."),
         )
+    for address in (sender.address, *settings.weekly.mail_to):
+        verify_address(address)
     is_silent = mailing.dry_run or mailing.draft
     endpoint = None if is_silent else parse_uri(settings.smtp)
     owner = [address.address for address in settings.me] or [sender.address]
@@ -72,7 +74,7 @@ def send_weekly(
         if not mailing.dry_run:
             stack.enter_context(outbox.locked())
         journal = stack.enter_context(Journal.open(place))
-        round_ = Round(settings, journal, outbox, endpoint, smtp_secret(settings))
+        round_ = Round(settings, journal, outbox, endpoint, smtp_secret(settings), is_nameless=pseudonymise)
         if not mailing.draft:
             round_.offer_kept(dry_run=mailing.dry_run)
         memories: list[Memory] = []

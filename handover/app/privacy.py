@@ -7,7 +7,7 @@ from datetime import timedelta
 from handover.answer import Answer
 from handover.app.session import session
 from handover.config.settings import Settings
-from handover.deliver.outbox import KEPT_FOR, outbox_of
+from handover.deliver.outbox import KEPT_FOR, Outbox, outboxes
 from handover.errors import UsageError
 from handover.i18n import N_
 from handover.journal.removal import needles
@@ -19,8 +19,7 @@ def purge(settings: Settings) -> Answer:
     with session(settings, sync=False, lock=True) as opened:
         mails = opened.store.purge(before)
         entries = opened.journal.purge(before)
-        outbox = outbox_of(opened.journal.path)
-        if outbox.all():
+        for outbox in filter(Outbox.all, outboxes(str(settings.state_dir))):
             with outbox.locked():
                 entries += outbox.remove_written(max(before, settings.now - KEPT_FOR))
         answer = opened.answer("purge")
@@ -45,21 +44,22 @@ def privacy(settings: Settings, what: str, address: str) -> Answer:
             {name for use in opened.store.address_book() if use.address == address for name in use.names}
         )
         noted = opened.journal.export(address, names)
-        outbox = outbox_of(opened.journal.path)
         firm = (held["customer"] or "").casefold()  # a mail may name its people by their firm alone
-        waiting = outbox.about([*needles(address, names), *([firm] if firm else [])])
+        words = [*needles(address, names), *([firm] if firm else [])]
+        told = [(outbox, kept) for outbox in outboxes(str(settings.state_dir)) if (kept := outbox.about(words))]
+        waiting = [each for _, kept in told for each in kept]
         if what == "delete":
-            if waiting:
+            for outbox, kept in told:
                 with outbox.locked():
-                    for kept in waiting:
-                        outbox.remove(kept.message_id)
+                    for each in kept:
+                        outbox.drop(each)
             answer.data = {
                 "address": address,
                 "messages": opened.store.delete(address),
                 "entries": opened.journal.delete(address, names) + len(waiting),
             }
         elif what == "export":
-            unsent = [kept.data.decode("utf-8", "replace") for kept in waiting]
+            unsent = [each.data.decode("utf-8", "replace") for each in waiting]
             answer.data = {"address": address, "mail": held, "journal": noted, "outbox": unsent}
         else:
             dates = [message["date"] for message in held["messages"] if message.get("date")]
@@ -73,6 +73,6 @@ def privacy(settings: Settings, what: str, address: str) -> Answer:
                 "newest": max(dates, default=None),
                 "entries": {kind: len(entries) for kind, entries in noted.items()}
                 | ({"outbox": len(waiting)} if waiting else {}),
-                "files": [opened.store.path, opened.journal.path, *([outbox.folder] if waiting else [])],
+                "files": [opened.store.path, opened.journal.path, *(outbox.folder for outbox, _ in told)],
             }
         return answer

@@ -54,7 +54,7 @@ def read_file(path: Path) -> ConfigFile:
     text = _text(path)
     try:
         document = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no TOMLDecodeError
         raise UsageError(
             "config-syntax",
             N_("This is no valid TOML: {reason}."),
@@ -74,7 +74,7 @@ def language_in(path: Path) -> str:
     """Return the language that the file at *path* sets, else ``""``; mistakes are told later."""
     try:
         lang = tomllib.loads(_text(path)).get("lang")
-    except (UsageError, tomllib.TOMLDecodeError, RecursionError):
+    except (UsageError, ValueError, RecursionError):
         return ""
     return lang if lang in LANGUAGES else ""
 

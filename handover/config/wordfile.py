@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 NAME = "words.toml"
 ADDED, MUTED = "word", "mute"
 MAX_SIZE = 1024 * 1024
+MOST = 1e300
+"""An integer in the file may be larger than any float."""
 _KEYS = {ADDED: ("signal", "text", "lang", "weight"), MUTED: ("text", "lang")}
 
 
@@ -87,7 +89,7 @@ def _unreadable(path: Path, reason: str) -> UsageError:
 def _read(path: Path, text: str) -> tuple[OwnWord, ...]:
     try:
         document = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no TOMLDecodeError
         raise UsageError(
             "words-syntax",
             N_("This is no valid TOML: {reason}."),
@@ -132,7 +134,8 @@ def _word(kind: str, table: Any, where: str) -> OwnWord:
         name = "lang" if not isinstance(lang, str) else "weight"
         raise UsageError("words", N_("“{name}” has a value that does not fit."), source=where, name=name)
     family = family_of(table["signal"]) if kind == ADDED else ""
-    return OwnWord(table["text"].strip(), family, lang, None if weight is None else float(weight))
+    sure = None if weight is None else float(max(-MOST, min(weight, MOST)))
+    return OwnWord(table["text"].strip(), family, lang, sure)
 
 
 def _table(word: OwnWord) -> Iterator[str]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from email.errors import HeaderParseError
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
+from handover.errors import UsageError
+from handover.i18n import N_
 from handover.model import Address
 from handover.render.output import one_line
 
@@ -108,5 +111,22 @@ def plain_letter(
     return mail.as_bytes()
 
 
+def verify_address(address: str) -> None:
+    """Raise `UsageError` for an *address* that no mail can name without SMTPUTF8, or not at all (RFC 5322)."""
+    try:
+        if address.isascii():
+            HeaderAddress(addr_spec=address)
+            return
+    except (ValueError, HeaderParseError):
+        pass
+    raise UsageError(
+        "bad-address",
+        N_("No mail can be sent with the address “{address}”."),
+        hint=N_("Before the @ stand plain letters, digits and single dots; a domain with umlauts is written xn--…"),
+        address=address,
+    )
+
+
 def _header(address: Address) -> HeaderAddress:
+    verify_address(address.address)
     return HeaderAddress(display_name=one_line(address.name), addr_spec=address.address)

@@ -22,12 +22,13 @@ from handover.errors import BusyError
 
 KEPT_FOR = timedelta(days=14)
 """A mail that could not be delivered for so long says nothing new any more."""
+NAME = "outbox"
 WAIT_S = 120.0
 PAUSE_S = 0.2
 
 
 class Kept(NamedTuple):
-    """A mail in the outbox: its bytes, and what they say of themselves."""
+    """A mail in the outbox: its bytes, what they say of themselves, and where it lies (``""`` nowhere yet)."""
 
     message_id: str
     sender: str
@@ -35,6 +36,7 @@ class Kept(NamedTuple):
     subject: str
     written: datetime | None
     data: bytes
+    path: str = ""
 
 
 class Outbox:
@@ -83,10 +85,15 @@ class Outbox:
         except OSError:
             return None
 
-    def remove(self, message_id: str) -> None:
-        """Let go of a mail; one that is not there is no mistake."""
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(self._path(message_id))
+    def drop(self, kept: Kept) -> None:
+        """Let go of *kept*, which may be damaged and not know its name any more; one that is gone is no mistake."""
+        path = kept.path or self._path(kept.message_id)
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise translated(error, path) from None
 
     def about(self, words: Sequence[str]) -> list[Kept]:
         """Return the mails that hold one of *words* (in lower case) in a header or in a text, attached or not."""
@@ -96,7 +103,7 @@ class Outbox:
         """Let go of the mails written before *before*, and of those that do not say when; return how many."""
         old = [kept for kept in self.all() if kept.written is None or kept.written < before]
         for kept in old:
-            self.remove(kept.message_id)
+            self.drop(kept)
         return len(old)
 
     def all(self) -> list[Kept]:
@@ -108,8 +115,8 @@ class Outbox:
 
     def _clear(self) -> None:
         """Remove what was left half-written by a run that was killed."""
-        for path in self._files(".new"):
-            with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):
+            for path in self._files(".new"):
                 os.unlink(path)
 
     def _files(self, ending: str) -> list[str]:
@@ -126,7 +133,19 @@ class Outbox:
 
 def outbox_of(journal: str) -> Outbox:
     """Return the outbox that belongs to the journal at the path *journal*: beside it."""
-    return Outbox(os.path.join(os.path.dirname(journal), "outbox"))
+    return Outbox(os.path.join(os.path.dirname(journal), NAME))
+
+
+def outboxes(state: str) -> list[Outbox]:
+    """Return every outbox below the folder *state*: a team's briefing waits with one owner and tells of all."""
+    try:
+        names = sorted(os.listdir(state))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise translated(error, state) from None
+    folders = (os.path.join(state, name, NAME) for name in names if name.startswith("journal-"))
+    return [Outbox(folder) for folder in folders if os.path.isdir(folder)]
 
 
 def _read(path: str) -> Kept:
@@ -143,6 +162,7 @@ def _read(path: str) -> Kept:
         str(mail["Subject"] or ""),
         written,
         data,
+        path,
     )
 
 

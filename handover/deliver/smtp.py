@@ -84,6 +84,8 @@ def send(
             _expect(server.rcpt(recipient), 250, endpoint)
             _expect(server.docmd("DATA"), 354, endpoint)
             _hand_over(server, data, endpoint)
+    except UnicodeError as error:  # its words would show a part of what is secret
+        raise _unspeakable(endpoint) from error
     except (OSError, smtplib.SMTPException) as error:
         raise _failed(endpoint, str(error.strerror or error) or type(error).__name__) from error
 
@@ -147,6 +149,16 @@ def _failed(endpoint: Endpoint, why: str) -> DeliveryError:
         source=endpoint.host,
         host=endpoint.host,
         why=" ".join("".join(sign if sign.isprintable() else " " for sign in why[:300]).split()),
+    )
+
+
+def _unspeakable(endpoint: Endpoint) -> DeliveryError:
+    return DeliveryError(
+        "not-delivered",
+        N_("The mail was not delivered: the name of {host}, the user or the password cannot be said to a server."),
+        hint=N_("Nothing went out. A name is written in plain letters (xn--… for umlauts), a password in ASCII."),
+        source=endpoint.host,
+        host=endpoint.host,
     )
 
 

@@ -37,6 +37,8 @@ UNITS = {"count": N_("count"), "hours": N_("working hours")}
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_SEPARATED = re.compile(r"""([;,"][\s\xad\u200c\u200d]*)(?=[=+\-@＝＋－＠])""")
+"""Where a spreadsheet that takes another sign for the separator begins a cell with a formula."""
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 Cell = str | int | float | date | None
@@ -179,7 +181,7 @@ def _csv(sheet: Sheet, german: bool) -> bytes:
 
 def _written(cell: Cell, german: bool) -> str:
     if isinstance(cell, str):
-        text = clean(cell)
+        text = _SEPARATED.sub(r"\1'", clean(cell))
         return "'" + text if is_risky(text) else text
     if isinstance(cell, float):
         return str(cell).replace(".", ",") if german else str(cell)

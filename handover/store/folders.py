@@ -187,6 +187,12 @@ class Folders(StoreBase):
         cover.complete = not cover.unread and not cover.skips
         return cover
 
+    def newest(self, until: datetime) -> datetime | None:
+        """Return from when the newest mail is that had arrived by *until*; a date later than the arrival is forged."""
+        query = "SELECT max(min(date, arrived)) FROM message WHERE arrived<=?"
+        (found,) = self.db.execute(query, (to_number(until),)).fetchone()
+        return to_moment(found) if found is not None else None
+
     def _counted(self, folder: int, until: datetime) -> tuple[int, int | None, int | None]:
         query = (
             "SELECT COUNT(*), MIN(m.date), MAX(m.date) FROM location l JOIN message m ON m.id=l.message"

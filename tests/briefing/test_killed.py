@@ -40,7 +40,7 @@ def stepping(place, name):
 
 stepping(Journal, "add_delivery")
 stepping(outbox.Outbox, "keep")
-stepping(outbox.Outbox, "remove")
+stepping(outbox.Outbox, "drop")
 stepping(outbox.os, "replace")
 stepping(mailround, "send")
 stepping(posting, "remember")

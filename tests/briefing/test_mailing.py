@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import stat
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.briefing.conftest import ANNA, BOSS, W47, W48, W49, W50, W51, W52, Lay, by, ids, opened
+from tests.briefing.sample import BERLIN
 from tests.conftest import Handover
 from tests.servers.smtp_sink import Sink
 
@@ -351,3 +354,73 @@ def test_a_disk_that_is_full_in_the_middle_is_told_with_the_briefing(
     assert said in " ".join(run.out.split())
     expected = {"before": ("sent", 1), "after": ("perhaps_twice", 2)}[after]
     assert (states(later)[0][1], len(smtp_sink_server.sent)) == expected
+
+
+@pytest.mark.parametrize("address", ["grüße@wir.example", "chefin@größe.example", "a..b@wir.example"])
+def test_an_address_that_no_mail_can_name_is_refused_before_anything_goes_out(
+    handover: Handover, at_box: list[str], smtp_sink_server: Sink, home: Path, address: str
+):
+    runs = [
+        handover("briefing", *at_box, *W47, *by(smtp_sink_server, BOSS, address)),
+        handover("briefing", *at_box, *W47, *by(smtp_sink_server), "--mail-from", address),
+    ]
+
+    assert [run.code for run in runs] == [2, 2]
+    assert all(address in run.err for run in runs)
+    assert smtp_sink_server.sent == []
+    assert outbox(home) == []
+
+
+def test_a_mail_that_cannot_be_let_go_of_went_out_once(
+    handover: Handover, at_box: list[str], smtp_sink_server: Sink, monkeypatch: pytest.MonkeyPatch
+):
+    from handover.deliver import outbox as place
+
+    real = os.unlink
+
+    def stuck(path: str) -> None:
+        if str(path).endswith(".eml"):
+            raise PermissionError(13, "Permission denied", path)
+        real(path)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(place.os, "unlink", stuck)
+        first, second = (handover("briefing", *at_box, *W47, *by(smtp_sink_server)) for _ in range(2))
+    after = handover("briefing", *at_box, *W47, *by(smtp_sink_server), "--json")
+
+    assert [first.code, second.code, after.code] == [4, 4, 0]
+    assert "kim.example" in first.out
+    assert "mailed already" in second.out
+    assert states(after) == [("2026-W47", "already")]
+    assert len(smtp_sink_server.sent) == 1
+
+
+@pytest.mark.parametrize("data", [b"", b"no mail"])
+def test_a_damaged_mail_in_the_outbox_is_said_once_and_gone(
+    handover: Handover, at_box: list[str], smtp_sink_server: Sink, home: Path, data: bytes
+):
+    handover("briefing", *at_box, *W47, *NOBODY)
+    outbox(home)[0].write_bytes(data)
+    runs = [handover("briefing", *at_box, *W48, *by(smtp_sink_server), "--json") for _ in range(2)]
+
+    codes = [[error["code"] for error in run.json["errors"]] for run in runs]
+    assert codes == [["mail-given-up", "mail-lost"], []]
+    assert outbox(home) == []
+    assert len(smtp_sink_server.sent) == 1
+
+
+@pytest.mark.parametrize("more", ["", "Received: from a by b; Wed, 18 Nov 2026 09:00:00 +0100\n"])
+def test_a_date_in_the_future_does_not_hide_that_no_mail_comes_any_more(
+    handover: Handover, at_box: list[str], lay: Lay, monkeypatch: pytest.MonkeyPatch, more: str
+):
+    from handover.cli import options
+
+    lay("parcels", "Thu, 31 Dec 2099", "when may we bring your parcel?", more)
+    march = datetime(2027, 3, 1, 7, tzinfo=BERLIN)
+    monkeypatch.setattr(options, "clock", march.astimezone)
+    by_clock, by_option = (
+        handover("briefing", *at_box, "--json", *now).json["data"]["briefing"]
+        for now in ((), ("--now", march.isoformat()))
+    )
+
+    assert [told["stale"][0]["newest"][:10] for told in (by_clock, by_option)] == ["2026-12-25"] * 2

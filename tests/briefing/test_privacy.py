@@ -59,3 +59,33 @@ def test_purge_forgets_what_waited_for_too_long(handover: Handover, at_box: list
     handover("purge", *at_box, "--now", "2026-12-08T07:00")
 
     assert (before, len(waiting(home))) == (1, 0)
+
+
+def test_a_person_of_another_owner_is_found_where_the_teams_briefing_waits(
+    handover: Handover, at_box: list[str], box: Path, home: Path, tmp_path: Path
+):
+    config = tmp_path / "config.toml"
+    config.write_text(
+        f'[briefing]\nmail_to = ["{BOSS}"]\n[delivery]\nsmtp = "smtp://127.0.0.1:9"\n'
+        f'[[owner]]\nname = "Otto"\nme = "otto@wir.example"\nmail = ["{tmp_path / "gone"}"]\n'
+        f'[[owner]]\nname = "Anna"\nme = "anna@wir.example"\nmail = ["{box}"]\n'
+    )
+    handover("briefing", "-c", config, *W47, "--send")
+    person = ("kim@kim.example", "-c", config, "--owner", "Anna", "--json")
+    before = len(waiting(home))
+
+    report = handover("privacy", "report", *person).json["data"]
+    handover("privacy", "delete", *person, "--yes")
+
+    assert (before, len(waiting(home))) == (1, 0)
+    assert report["entries"]["outbox"] == 1
+
+
+def test_without_names_no_earlier_subject_is_told(handover: Handover, at_box: list[str], smtp_sink_server: Sink):
+    handover("briefing", *at_box, *W47, *NOBODY)
+
+    late = ("--now", "2026-12-08T07:00", "--pseudonymise", "--json")
+    runs = [handover("briefing", *at_box, *late, *by(smtp_sink_server), *more) for more in (("--dry-run",), ())]
+
+    assert [run.json["data"]["mailing"]["mails"][0]["state"] for run in runs] == ["waiting", "given_up"]
+    assert [run.out for run in runs if "kim" in run.out.casefold()] == []

@@ -217,3 +217,11 @@ def test_an_owner_that_is_not_clear_is_asked_for(tmp_path: Path, owner: str | No
 def test_a_working_day_that_ends_before_it_begins_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="ends before"):
         settings_of(tmp_path, '[work]\nstart = "17:00"\nend = "08:00"\n')
+
+
+@pytest.mark.parametrize("text", [f"retention_days = {'9' * 5000}", f"x = {'[' * 5000}"], ids=["digits", "deep"])
+def test_a_file_that_no_reader_of_toml_takes_is_a_usage_error(tmp_path: Path, text: str):
+    with pytest.raises(UsageError) as caught:
+        settings_of(tmp_path, text)
+
+    assert caught.value.code == "config-syntax"

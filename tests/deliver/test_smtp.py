@@ -78,3 +78,22 @@ def test_nothing_goes_out_in_the_clear_but_to_this_machine(uri: str, security: s
 def test_what_is_no_address_of_a_mail_server_is_refused(uri: str):
     with pytest.raises(UsageError):
         parse_uri(uri)
+
+
+@pytest.mark.parametrize("host", ["a" * 300 + ".example", "post..example", "größe..example"])
+def test_a_server_whose_name_cannot_be_looked_up_is_no_fault_of_the_program(host: str):
+    with pytest.raises(DeliveryError, match="cannot be said"):
+        send(parse_uri(f"smtp://{host}"), None, "a@wir.example", "b@wir.example", MAIL)
+
+
+def test_a_password_that_cannot_be_said_is_not_shown(smtp_tls_sink_server: Sink):
+    assert smtp_tls_sink_server.authority is not None
+    ca = smtp_tls_sink_server.authority.authority
+    endpoint = parse_uri(f"smtp://{USER}@localhost:{smtp_tls_sink_server.port}?tls=starttls&ca={ca}")
+
+    with pytest.raises(DeliveryError, match="cannot be said") as caught:
+        send(endpoint, lambda _host, _user: Secret("password", "größe"), "a@wir.example", "b@wir.example", MAIL)
+
+    assert "ö" not in str(caught.value)
+    assert "xf6" not in str(caught.value)
+    assert smtp_tls_sink_server.sent == []

@@ -123,6 +123,17 @@ def test_no_name_becomes_a_formula_in_csv(name: str) -> None:
         assert not re.search("[\x00-\x1f\x7f\u202e\ud800-\udfff]", cell)
 
 
+@pytest.mark.parametrize("sign", [";", ","])
+@pytest.mark.parametrize("labels", [ENGLISH, GERMAN], ids=["en", "de"])
+@pytest.mark.parametrize("name", ['";=cmd()"@mail.example', "a;=1+1,+2, @x", 'a"\t-1"; \u200c=2'])
+def test_no_name_becomes_a_formula_where_another_sign_parts_the_cells(name: str, labels: Voice, sign: str) -> None:
+    for content in csv_files(sample(name), labels).values():
+        lines = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=sign)
+        cells = [cell for line in lines for cell in line]
+        found = [cell for cell in cells if cell.strip(" \"\u200c")[:1] and cell.strip(" \"\u200c")[0] in "=+-@"]
+        assert found == []
+
+
 @pytest.mark.parametrize("name", NASTY)
 def test_every_name_is_plain_text_in_a_workbook(name: str) -> None:
     content = xlsx(sample(name), ENGLISH)

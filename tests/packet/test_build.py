@@ -174,16 +174,21 @@ def test_answers_in_the_sidecar_survive_and_enter_the_packet(tmp_path: Path) -> 
     assert answers["files"] == 'In the safe; "Ask Ute"'
 
 
-def test_a_broken_sidecar_is_named_and_not_overwritten(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ['[answers]\n"files" = "no end', f"number = {'9' * 5000}", f"x = {'[' * 5000}"],
+    ids=["syntax", "digits", "deep"],
+)
+def test_a_broken_sidecar_is_named_and_not_overwritten(tmp_path: Path, text: str) -> None:
     built(tmp_path, ASKING)
     sidecar = tmp_path / "out" / "gaps.toml"
-    sidecar.write_text('[answers]\n"files" = "no end', encoding="utf-8")
+    sidecar.write_text(text, encoding="utf-8")
 
     with pytest.raises(UsageError) as raised:
         built(tmp_path, ASKING)
 
     assert raised.value.code == "gaps-broken"
-    assert sidecar.read_text(encoding="utf-8").endswith("no end")
+    assert sidecar.read_text(encoding="utf-8") == text
 
 
 def test_absence_packet_and_record_are_kept_in_the_journal(tmp_path: Path) -> None:

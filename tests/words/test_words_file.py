@@ -12,6 +12,7 @@ from handover.config.file import ConfigurationError
 from handover.config.wordfile import add_word, read_words, remove_words
 from handover.errors import UsageError
 from handover.language.own_words import OwnWord
+from tests.conftest import Handover
 
 BY_HAND = """# What our people say.
 
@@ -117,7 +118,9 @@ def test_every_mistake_is_named_with_its_line(tmp_path: Path, text: str, line: s
 
 
 @pytest.mark.parametrize(
-    "data", [b"[[word", b"\xff\xfe", b"# x\n" * 300_000], ids=["syntax", "bytes", "size"]
+    "data",
+    [b"[[word", b"\xff\xfe", b"# x\n" * 300_000, b"word = " + b"9" * 5000],
+    ids=["syntax", "bytes", "size", "digits"],
 )
 def test_a_broken_file_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "words.toml"
@@ -125,6 +128,17 @@ def test_a_broken_file_is_refused(tmp_path: Path, data: bytes) -> None:
 
     with pytest.raises(UsageError):
         read_words(path)
+
+
+@pytest.mark.parametrize("weight", ["9" * 400, "-" + "9" * 400, "nan", "inf"])
+def test_a_weight_beyond_all_measure_is_a_mistake(handover: Handover, home: Path, weight: str) -> None:
+    path = home / ".config" / "handover" / "words.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f'[[word]]\nsignal = "urgent"\ntext = "Band steht"\nweight = {weight}\n')
+    run = handover("words")
+
+    assert run.code == 2
+    assert "words.toml:1" in run.err
 
 
 def test_a_link_into_nowhere_is_refused(tmp_path: Path) -> None:
