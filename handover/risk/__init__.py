@@ -79,9 +79,15 @@ def assess(
 
     *allowed* tells a request's answer time in working hours; components whose code is in *ignore* do not count.
     """
-    risk = _at(Scene(facts, now, work, allowed), ignore)
+    limits = {request.id: allowed(request) for request in facts.requests}
+    known: dict[tuple[datetime, datetime], float] = {}
+
+    def at(moment: datetime, then: Facts) -> Risk:
+        return _at(Scene(then, moment, work, lambda request: limits[request.id], known), ignore)
+
+    risk = at(now, facts)
     before = [now - timedelta(weeks=weeks) for weeks in range(WEEKS - 1, 0, -1)]
-    trend = [(moment, assess_at(facts, moment, work, allowed, ignore).score) for moment in before]
+    trend = [(moment, at(moment, as_of(facts, moment)).score) for moment in before]
     return replace(risk, trend=(*trend, (now, risk.score)))
 
 

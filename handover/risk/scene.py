@@ -34,6 +34,8 @@ class Scene:
     now: datetime
     work: WorkCalendar
     allowed: Callable[[Request], float]
+    known: dict[tuple[datetime, datetime], float] = field(default_factory=dict)
+    """Working hours between moments of the past, shared by the scenes of a trend."""
     waiting: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -52,7 +54,12 @@ class Scene:
 
     def hours(self, since: datetime, until: datetime | None = None) -> float:
         """Return the working hours between two moments, by default until now."""
-        return business_hours(since, until or self.now, self.work)
+        if until is None:
+            return business_hours(since, self.now, self.work)
+        found = self.known.get((since, until))
+        if found is None:
+            found = self.known[since, until] = business_hours(since, until, self.work)
+        return found
 
     def fade(self, at: datetime) -> float:
         """Return what is left of a blow of the moment *at*."""
