@@ -207,9 +207,9 @@ def is_withdrawal(entry: Entry) -> bool:
 
 
 def is_settled_by_the_way(entry: Entry) -> bool:
-    """Tell whether *entry* thanks and tells what was or will be done about it, without wanting more."""
+    """Tell whether *entry* wants nothing now: thanks and tells what becomes of it, or only will try and come back."""
     acts = any(entry.signals.has(code) for code in ("done", "calm", "promise"))
-    return entry.signals.thanks >= SOME_THANKS and acts and not asks(entry)
+    return (entry.signals.holding >= YES or (entry.signals.thanks >= SOME_THANKS and acts)) and not asks(entry)
 
 
 def is_thanks(entry: Entry) -> bool:

@@ -29,6 +29,7 @@ MAX_READ = 2000
 PART_OVERLAP = 0.34
 PUT_OFF = 0.35
 GRANTED = frozenset({"discount", "free", "refund"})
+GIVEN = ("done", "calm", "encloses")
 SHORT = 250
 """Below so many characters a put-off is all there is; a longer mail that holds one may still answer."""
 
@@ -79,7 +80,7 @@ def has_substance(entry: Entry) -> bool:
         return False
     if entry.attachments or grants(entry):
         return True
-    only_thanks = signals.thanks >= YES > signals.asks and not signals.has("done") and not signals.has("calm")
+    only_thanks = signals.thanks >= YES > signals.asks and not any(map(signals.has, GIVEN))
     return signals.holding < YES and not only_thanks
 
 

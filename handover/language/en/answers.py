@@ -4,6 +4,34 @@ from handover.language.rule import Rule
 
 RULES = (
     Rule(
+        "encloses",
+        find="""
+        attached|enclosed is|are|find|you|please|the|my|our
+        ^ attached|enclosed
+        is|are|find|see .. attached|enclosed
+        in|see|find|as the|an attachment|attachments|enclosure|attached|enclosed
+        ^^ here is|are|comes|'s the|your|our|my|a
+        ^^ here's the|your|our|my|a
+        """,
+        unless="""
+        will|'ll|would|could|can|must|should|shall|to .. attach|be
+        you|your .. attached|enclosed
+        as soon as|once
+        """,
+        yes="""
+        Attached is the revised drawing.
+        The calculation is attached: 3.1 mm at mid span.
+        Please find the protocol attached.
+        Here is our quote for the belt.
+        """,
+        no="""
+        I will attach the drawing tomorrow.
+        The drawing will be attached to the next mail.
+        The drawing was not attached.
+        You had attached a photo of the belt.
+        """,
+    ),
+    Rule(
         "substance",
         find="""
         attached|enclosed|attachment|attachments
