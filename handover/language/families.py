@@ -47,7 +47,7 @@ FAMILIES: dict[str, Family] = {
     "withdrawn": Family({"thanks": 0.5}, "cq"),
     "done": Family({}, "ncq"),
     "put_off": Family({}, "cq"),
-    "patience": Family({}, "ncq"),
+    "patience": Family({}, "nc"),
     "away": Family({}, "cq"),
     "forwarded": Family({}, "ncq"),
     "holding": Family({}, "cq"),

@@ -27,7 +27,7 @@ RULES = (
         nicht mein|unser|meine zuständigkeit*|bereich|zuständig|gebiet|thema
         um .. geduld
         geduld ... bitten|haben
-        danke|dank ... geduld , ? bis|während|solange
+        danke|dank ... geduld , bis|während|solange
         bitte|bitten|dürfen|darf ... geduld
         gedulden
         etwas|noch|ein|einige|bisschen|bissl|wenig .. zeit|bisschen dauern|in anspruch
@@ -70,7 +70,6 @@ RULES = (
         yes="""
         Dazu liegen mir leider noch keine Informationen vor.
         Wir bitten um etwas Geduld.
-        Darf ich Sie noch um ein wenig Geduld bitten?
         Danke für Ihre Geduld, bis wir mehr wissen.
         Das liegt gerade noch beim Einkauf.
         Mehr kann ich Ihnen im Augenblick nicht sagen.
@@ -87,18 +86,20 @@ RULES = (
         "patience",
         find="""
         danke|dank ... geduld
+        darf|dürfen|dürfte|dürften|möchte|möchten ... geduld bitten
         geduld ... danke|bedanken|bedanke
         bedanke|bedanken ... geduld
         """,
         unless="""
         geduld ... haben|gebeten|noch
-        geduld , ? bis|während|solange
+        geduld , bis|während|solange
         bitte|bitten ... geduld
         """,
         yes="""
         Vielen Dank für Ihre Geduld.
         Danke für Ihr Verständnis und Ihre Geduld.
         Für Ihre Geduld bedanken wir uns.
+        Darf ich Sie noch um ein wenig Geduld bitten?
         """,
         no="""
         Wir bitten um etwas Geduld.
@@ -114,14 +115,18 @@ RULES = (
             elternzeit|außer haus|erst|nicht da
         ist|sind ... im|in|auf urlaub|besprechung|termin|meeting|dienstreise|messe|schulung
         noch im|in urlaub|elternzeit|besprechung
-        bin ich|ich bin ... im|in|auf urlaub|elternzeit|dienstreise|messe|schulung
+        bin ich ... im|in|auf urlaub|elternzeit|dienstreise|messe|schulung
+        ich bin ... im|in|auf urlaub|elternzeit|dienstreise|messe|schulung
         nicht im haus|hause|büro
         nicht am platz|arbeitsplatz
         aus dem urlaub
         erst wieder|ab im|in|ab|am ... haus|büro|erreichbar|zurück
         wieder im haus|büro|da
         """,
-        unless="bin ich|ich bin ... erreichbar",
+        unless="""
+        bin ich ... erreichbar
+        ich bin ... erreichbar
+        """,
         yes="""
         Herr Lindner ist noch im Urlaub.
         Ab Montag bin ich zwei Wochen im Urlaub.

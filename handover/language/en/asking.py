@@ -309,6 +309,7 @@ RULES = (
         what do you
         how are|many|did you
         ^ is it|this|that|your
+        where|when|what|how|why is it|this|that|your
         we|i need|require .. your|the|more|some|a .. number|details|information|photo|photos|log|logs|
             address|output|copy|version
         """,

@@ -68,10 +68,12 @@ RULES = (
         appreciate|appreciated .. patience
         your patience is|has|was .. appreciated
         for bearing with me|us
+        can|could|may i|we ask .. patience
         """,
         unless="""
-        patience , ? while|until|as|whilst
-        beg|ask|asking|need .. patience
+        patience while|until|as|whilst
+        patience , while|until|as|whilst
+        beg|asking|need|please .. patience
         """,
         yes="""
         Thank you for your patience.
