@@ -71,7 +71,8 @@ def read_mail(book: Book, entry: Entry) -> None:
         _begin(book, related, entry)
     if _ARRIVED.search(entry.text[:1000]):
         _confirm(book, entry)
-    book.our_question.pop(entry.thread, None)
+    if entry.signals.holding < YES:
+        book.our_question.pop(entry.thread, None)
     book.heard += 1
 
 
@@ -308,11 +309,8 @@ def _is_seller(book: Book, entry: Entry) -> bool:
     """Somebody who offers unasked, and whom nobody here ever asked for anything, stays one when they write again."""
     before = [known.request for known in book.requests if known.request.contact == entry.sender]
     if before:
-        return before[0].steps[-1].because == "solicitation" or (
-            before[0].is_solicitation
-            and before[0].steps[1:2] != []
-            and before[0].steps[1].because == "solicitation"
-        )
+        second = before[0].steps[1:2] if before[0].is_solicitation else []
+        return any(step.because == "solicitation" for step in (before[0].steps[-1], *second))
     return entry.signals.has("solicitation") and not book.ours
 
 

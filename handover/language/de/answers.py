@@ -151,9 +151,14 @@ RULES = (
             gutschrift|abrechnung|lieferschein|auftragsbestätigung
         protokoll|rechnung|liste|unterlagen hängt|hängen|liegt|liegen ... an|bei
         wie gewünscht|besprochen|vereinbart|erbeten
+        frohe*|fröhliche*|schöne|besinnliche|gesegnete weihnachten|fest|festtage|feiertage|weihnachtszeit|
+            adventszeit|ostern
+        guten rutsch
+        gutes|gesundes|frohes|glückliches|erfolgreiches neues jahr
         """,
         yes="""
         Nur zur Info: Der Termin steht.
+        Ihnen und dem ganzen Team ein frohes Fest!
         Anbei erhalten Sie unsere Rechnung 4711.
         """,
         no="Bitte um Information.",

@@ -150,9 +150,13 @@ RULES = (
         as requested|discussed|agreed
         no reply|answer|response needed|necessary|required|expected
         find .. attached|enclosed .. our invoice|statement
+        merry|happy christmas|holidays|easter|thanksgiving|new
+        season's greetings
+        prosperous|successful new year
         """,
         yes="""
         Just for your information: the date is fixed.
+        A merry Christmas to you and the team!
         No reply needed.
         """,
         no="We need some information.",
