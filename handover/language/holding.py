@@ -76,7 +76,9 @@ def _said(sentence: Sentence, found: list[Hit], puts_off: bool) -> float:
     codes = {hit.code for hit in found}
     said = max((ANSWERS[hit.code] * hit.weight for hit in found if hit.code in ANSWERS), default=0.0)
     if puts_off:
-        return 0.6 * said if codes & {"substance", "encloses", "question_back", "cannot"} else 0.0
+        if codes & {"question_back", "encloses"}:
+            return said
+        return 0.6 * said if codes & {"substance", "cannot"} else 0.0
     if said:
         return said
     if codes & COURTESY or len(sentence.words) <= SHORT:

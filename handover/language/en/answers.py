@@ -50,14 +50,26 @@ RULES = (
         supported|fixed|implemented|released in|by|since
         workaround
         e.g
+        you'll|you will|do? have|need|want to
+        they|he|she|engineering|r&d|colleague|supplier|manufacturer say|says|said|told|confirmed|confirms|
+            answered|replied
+        in the meantime|meanwhile|interim .. you|use|try
         """,
         unless="""
         no attachment|solution|answer
         there is|are no|nothing
         this|that is being
+        have|need to wait|bear|be
         """,
-        yes="The price list is attached.",
-        no="We are looking into it.",
+        yes="""
+        The price list is attached.
+        You'll have to rebuild the image.
+        I asked our supplier, and they say that the seal is fine.
+        """,
+        no="""
+        We are looking into it.
+        You will have to wait a little longer.
+        """,
     ),
     Rule(
         "statement",

@@ -131,6 +131,9 @@ RULES = (
         reach|reached|reaching out to|internally
         discussion|discussions|touch|contact|talks|talking with .. r&d|engineering|team|colleagues|
             supplier|them
+        run|running|ran .. by|past .. team|people|colleague|colleagues|him|her|them|engineering|r&d|boss|manager
+        take|taking|bring|bringing|raise .. up with
+        reported to|with .. developers|engineering|team|supplier|manufacturer|r&d|colleagues|factory
         hope|hoping|see|try to|if .. have|get .. someone|anyone|r&d|somebody|engineering
         """,
         unless="""
@@ -205,6 +208,9 @@ RULES = (
         off-list|offlist|offline
         as more info|information
         clarification from
+        i'd|we'd|i|we would? need|have|want to look|check|ask|test|see|find|dig|try
+        in the works|pipeline
+        i|we can't|cannot|couldn't say
         more info|information|details|news later|soon|to|when|shortly|tomorrow
         stay tuned
         will circulate|report
@@ -222,6 +228,7 @@ RULES = (
         you|your|you'll will|can|should|could|may|might|need|have|want .. check|look|see|find|get|try|
             figure|follow
         did|have you .. check|look|checked|tried
+        is|are now available|released|merged|live|online
         suggest|recommend you|that
         we|i need|we'd|we'll|have to .. see|know|more .. code|details|your|exactly|output|what|information
         you .. let us|me know
