@@ -62,7 +62,8 @@ RULES = (
         so machen wir das|es
         """,
         unless="""
-        nicht|kein*|nichts|kaum|schlecht ... zufrieden|ordnung|einverstanden|geklappt|funktioniert|klar|verständlich|weiter
+        nicht|kein*|nichts|kaum|schlecht ... zufrieden|ordnung|einverstanden|geklappt|funktioniert|
+            klar|verständlich|weiter
         nicht|kein*|nichts|kaum|schlecht ... arbeiten|leben|planen|umgehen
         passt|passen|geht .. nicht|schlecht|leider|gar
         ob|wenn|falls|ginge|welcher
