@@ -3,6 +3,7 @@
 Every sentence counts as putting off, as substance, or as courtesy. Substance is an answer: a specific question
 back, an instruction, something attached, a number or date that is not the date of a promise, "done", a refusal.
 A promise holds too ("may promise, does not answer"). Plain statements weigh little: background is no answer.
+What is said by the way (thanks for patience, who is away) puts off only where nothing else is given.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from collections.abc import Mapping
 from handover.language.clauses import DATE, NUMBER, WEB, Sentence
 from handover.language.phrases import Hit
 
-PUTS_OFF = {"holding": 1.0, "put_off": 1.0, "forwarded": 0.9, "ack": 0.8}
+PUTS_OFF = {"holding": 1.0, "put_off": 1.0, "away": 1.0, "forwarded": 0.9, "patience": 0.8, "ack": 0.8}
+BY_THE_WAY = frozenset({"away", "patience"})
+GIVES = frozenset({"substance", "encloses", "done", "grant", "question_back"})
 GRANTS = "grant"
 ANSWERS = {
     GRANTS: 1.4,
     "substance": 1.5,
+    "encloses": 1.5,
     "done": 1.3,
     "cannot": 1.0,
     "question_back": 1.3,
@@ -42,12 +46,15 @@ def holding(
     puts: list[float] = []
     answers = 0.0
     last = False
+    gives = any(hit.code in GIVES for found in hits.values() for hit in found)
     for sentence in sentences:
         found = hits.get(sentence.start, [])
+        if gives:
+            found = [hit for hit in found if hit.code not in BY_THE_WAY]
         put = max((PUTS_OFF[hit.code] * hit.weight for hit in found if hit.code in PUTS_OFF), default=0.0)
         if any(hit.code == GRANTS for hit in found):
             put = 0.0
-        elif sentence.start in promised and not {hit.code for hit in found} & {"substance", "done"}:
+        elif sentence.start in promised and not {hit.code for hit in found} & {"substance", "encloses", "done"}:
             put = max(put, PROMISED)
         said = _said(sentence, found, bool(put))
         if put:
@@ -69,7 +76,9 @@ def _said(sentence: Sentence, found: list[Hit], puts_off: bool) -> float:
     codes = {hit.code for hit in found}
     said = max((ANSWERS[hit.code] * hit.weight for hit in found if hit.code in ANSWERS), default=0.0)
     if puts_off:
-        return 0.6 * said if codes & {"substance", "question_back", "cannot"} else 0.0
+        if codes & {"question_back", "encloses"}:
+            return said
+        return 0.6 * said if codes & {"substance", "cannot"} else 0.0
     if said:
         return said
     if codes & COURTESY or len(sentence.words) <= SHORT:

@@ -72,7 +72,8 @@ def read_mail(book: Book, entry: Entry) -> None:
         _begin(book, answered, entry)
     if _ARRIVED.search(entry.text[:1000]):
         _confirm(book, entry)
-    book.our_question.discard(entry.thread)
+    if entry.signals.holding < YES:
+        book.our_question.discard(entry.thread)
     book.heard += 1
 
 
@@ -205,9 +206,9 @@ def is_withdrawal(entry: Entry) -> bool:
 
 
 def is_settled_by_the_way(entry: Entry) -> bool:
-    """Tell whether *entry* thanks and tells what was or will be done about it, without wanting more."""
+    """Tell whether *entry* wants nothing now: thanks and tells what becomes of it, or only will try and come back."""
     acts = any(entry.signals.has(code) for code in ("done", "calm", "promise"))
-    return entry.signals.thanks >= SOME_THANKS and acts and not asks(entry)
+    return (entry.signals.holding >= YES or (entry.signals.thanks >= SOME_THANKS and acts)) and not asks(entry)
 
 
 def is_thanks(entry: Entry) -> bool:
@@ -305,9 +306,8 @@ def _is_seller(book: Book, entry: Entry) -> bool:
     """Somebody who offers unasked, and whom nobody here ever asked for anything, stays one when they write again."""
     before = book.shelf.first.get(entry.sender)
     if before is not None:
-        return before.steps[-1].because == "solicitation" or (
-            before.is_solicitation and before.steps[1:2] != [] and before.steps[1].because == "solicitation"
-        )
+        second = before.steps[1:2] if before.is_solicitation else []
+        return any(step.because == "solicitation" for step in (before.steps[-1], *second))
     return entry.signals.has("solicitation") and not book.ours
 
 

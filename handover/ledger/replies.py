@@ -30,6 +30,8 @@ MAX_READ = 2000
 PART_OVERLAP = 0.34
 PUT_OFF = 0.35
 GRANTED = frozenset({"discount", "free", "refund"})
+PUTTING_OFF = ("put_off", "away", "patience")
+GIVEN = ("done", "calm", "encloses")
 SHORT = 250
 """Below so many characters a put-off is all there is; a longer mail that holds one may still answer."""
 
@@ -81,8 +83,14 @@ def has_substance(entry: Entry) -> bool:
         return False
     if entry.attachments or grants(entry):
         return True
-    only_thanks = signals.thanks >= YES > signals.asks and not signals.has("done") and not signals.has("calm")
+    only_thanks = signals.thanks >= YES > signals.asks and not any(map(signals.has, GIVEN))
     return signals.holding < YES and not only_thanks
+
+
+def hands_over(entry: Entry) -> bool:
+    """Tell whether a reply brings with it what was waited for, late perhaps, and sets no new date."""
+    dated = any(promise.due for promise in entry.signals.promises)
+    return entry.attachments > 0 and has_substance(entry) and entry.signals.has("encloses") and not dated
 
 
 def grants(entry: Entry) -> bool:
@@ -128,7 +136,7 @@ def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> Non
     contact = targets[0].request.contact if targets else _first_contact(book, entry)
     active = promises.active_in(book, entry, entry.recipients)
     answers = has_substance(entry) or names_price(entry, targets)
-    moved = bool(active) and (entry.signals.has("moved") or not answers)
+    moved = bool(active) and not hands_over(entry) and (entry.signals.has("moved") or not answers)
     if answers:
         _answer(book, entry, here, there)
         if entry.signals.has("cannot") and not entry.signals.promises:
@@ -138,7 +146,7 @@ def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> Non
                 promises.keep(promise, entry, "substance")
     else:
         for known in targets:
-            known.note("held", entry, "put_off" if entry.signals.has("put_off") else "no_substance")
+            known.note("held", entry, "put_off" if any(map(entry.signals.has, PUTTING_OFF)) else "no_substance")
     promises.make(book, entry, contact, targets[-1] if targets else None, moves=active if moved else [])
 
 

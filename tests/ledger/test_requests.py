@@ -307,3 +307,57 @@ def test_a_matter_that_is_called_settled_is_closed_unless_by_a_threat(text: str,
     """)
 
     assert states[0] == state
+
+
+@pytest.mark.parametrize(
+    ("given", "state"),
+    [
+        ("Attached is the drawing, rev. C, signed. Thank you for your patience.", RequestState.ANSWERED),
+        ("The drawing is attached. From Monday on I am on holiday until Friday.", RequestState.ANSWERED),
+        ("Thank you for your patience.", RequestState.HELD),
+        ("We appreciate your patience while we look for the drawing.", RequestState.HELD),
+        ("Anbei die Zeichnung. Vielen Dank für Ihre Geduld.", RequestState.ANSWERED),
+        ("Vielen Dank für Ihre Geduld.", RequestState.HELD),
+    ],
+)
+def test_politeness_beside_what_was_asked_for_takes_nothing_from_it(given: str, state: RequestState):
+    found, states = facts(f"""
+        Mo 09:00 kim@acme.example > anna@wir.example | Could you send me the revised drawing?
+        Mo 10:00 anna@wir.example > kim@acme.example | You will have the drawing by Wednesday.
+        Mi 10:00 anna@wir.example > kim@acme.example | {given}
+        Do 12:00 now
+    """)
+
+    assert states == [state]
+    assert [step.kind for step in found.promises[0].steps] == (["kept"] if state is RequestState.ANSWERED else [])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thank you. That is an answer I can work with. Tuesday at 18:00 is fine, Tom will let him in.",
+        "I will try that and come back to you.",
+        "Danke, das probiere ich aus und melde mich.",
+    ],
+)
+def test_who_takes_our_answer_and_asks_nothing_waits_for_nothing(said: str):
+    _, states = facts(f"""
+        Mo 09:00 kim@acme.example > anna@wir.example | When can you change the belt?
+        Mo 10:00 anna@wir.example > kim@acme.example | On Tuesday at 18:00. Which gate may we use?
+        Mo 14:00 kim@acme.example > anna@wir.example | {said}
+        Di 12:00 now
+    """)
+
+    assert states == [RequestState.ANSWERED]
+
+
+def test_what_the_customer_found_after_trying_still_answers_our_question():
+    _, states = facts("""
+        Mo 09:00 kim@acme.example > anna@wir.example | The belt does not start, what can we do?
+        Mo 10:00 anna@wir.example > kim@acme.example | Which version does the panel show?
+        Mo 14:00 kim@acme.example > anna@wir.example | I will try to find out and come back to you.
+        Di 09:00 kim@acme.example > anna@wir.example | The panel shows 3.1.
+        Di 12:00 now
+    """)
+
+    assert states == [RequestState.ANSWERED, RequestState.OPEN]

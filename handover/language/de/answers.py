@@ -4,6 +4,35 @@ from handover.language.rule import Rule
 
 RULES = (
     Rule(
+        "encloses",
+        find="""
+        anbei|beigefügt|beiliegend|angehängt|angefügt|beigelegt
+        im anhang|anlage
+        als anlage|anhang|pdf|datei
+        in|mit|aus der anlage
+        ^^ hier|hiermit ist|sind|kommt|kommen|haben|der|die|das|unser*|ihr|ihre
+        hängt|hängen|liegt|liegen ... an|bei|dran $
+        """,
+        unless="""
+        werde|werden|wird|würde|würden|kann|können ... angehängt|beigefügt|angefügt|beigelegt|anhängen|beifügen
+        sobald|ihrem|ihrer|ihren|deinem|deiner anhang|anlage
+        haben|hatten|hast sie|du ... angehängt|beigefügt|angefügt|beigelegt
+        sie|du haben|hatten|hast|hattest ... angehängt|beigefügt|angefügt|beigelegt
+        """,
+        yes="""
+        Anbei das Protokoll.
+        Im Anhang finden Sie die neue Zeichnung.
+        Hier unser Angebot über den Bandantrieb.
+        Die Liste hängt an.
+        """,
+        no="""
+        Ich werde die Zeichnung morgen anhängen.
+        Die Zeichnung wird der nächsten Mail beigefügt.
+        Sie hatten ein Foto angehängt.
+        Wir kümmern uns darum.
+        """,
+    ),
+    Rule(
         "substance",
         find="""
         anbei|beigefügt|beiliegend|angehängt|angefügt
@@ -12,8 +41,9 @@ RULES = (
         finden sie .. unter|hier|auf|in|im
         hier ist|sind|der|die|das
         hier die|der|das .. antwort|angebot|lösung|daten|nummer|zahlen|liste
-        liegt|steht|ist|sind|liegen|stehen ... abholbereit|bereit|vorrätig|lieferbar|auf lager|abholung|
-            gesperrt|freigegeben|genehmigt
+        liegt|steht|ist|sind|liegen|stehen ... abholbereit|vorrätig|lieferbar|gesperrt|freigegeben|genehmigt
+        liegt|steht|liegen|stehen ... bereit
+        liegt|steht|ist|sind|liegen|stehen ... auf|zur|zum lager|abholung|abholen
         ist|sind .. bestätigt|eingetragen|gebucht|reserviert
         damit|hiermit|somit bestätigt|genehmigt|freigegeben|beauftragt|erteilt
         wird|werden aus kulanz
@@ -34,7 +64,10 @@ RULES = (
         bescheid ... ergeht|folgt
         """,
         unless="kein* anhang|lösung",
-        yes="Anbei die gewünschten Unterlagen.",
+        yes="""
+        Anbei die gewünschten Unterlagen.
+        Ihre Bestellung liegt abholbereit an Tor 4.
+        """,
         no="Wir kümmern uns darum.",
     ),
     Rule(
@@ -118,9 +151,14 @@ RULES = (
             gutschrift|abrechnung|lieferschein|auftragsbestätigung
         protokoll|rechnung|liste|unterlagen hängt|hängen|liegt|liegen ... an|bei
         wie gewünscht|besprochen|vereinbart|erbeten
+        frohe*|fröhliche*|schöne|besinnliche|gesegnete weihnachten|fest|festtage|feiertage|weihnachtszeit|
+            adventszeit|ostern
+        guten rutsch
+        gutes|gesundes|frohes|glückliches|erfolgreiches neues jahr
         """,
         yes="""
         Nur zur Info: Der Termin steht.
+        Ihnen und dem ganzen Team ein frohes Fest!
         Anbei erhalten Sie unsere Rechnung 4711.
         """,
         no="Bitte um Information.",

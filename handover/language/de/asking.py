@@ -109,13 +109,17 @@ RULES = (
         """,
         unless="""
         nehmen wir|ich an|zurück|zur kenntnis
+        über|im|in .. portal|shop|webshop|onlineshop
         """,
         yes="""
         Dann bitte drei Stück.
         Wir nehmen drei Stück davon.
         Hiermit bestellen wir zwei Rollen.
         """,
-        no="Wir haben am Montag geliefert.",
+        no="""
+        Wir haben am Montag geliefert.
+        Danke, ich bestelle das über Ihr Portal.
+        """,
     ),
     Rule(
         "ask_soft",

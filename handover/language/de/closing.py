@@ -54,10 +54,19 @@ RULES = (
         das ist ein wort
         das|damit ist|wäre|wird .. klar|verständlich
         das hilft .. weiter|sehr
+        damit kann|können|lässt ich|wir|man|sich .. arbeiten|leben|planen|umgehen
+        mit dem|der|diesem|dieser .. kann|können|lässt ich|wir|man|sich .. arbeiten|leben|planen|umgehen
+        {day}|uhr|termin|zeit|zeitpunkt|vorschlag|tag|das passt|passen|geht|ginge .. gut|bestens|mir|uns|prima|
+            wunderbar|hervorragend|klar|ordnung
+        {day}|uhr|termin|zeit|vorschlag|das passt $
         so machen wir das|es
         """,
         unless="""
-        nicht|kein* ... zufrieden|ordnung|einverstanden|geklappt|funktioniert|klar|verständlich|weiter
+        nicht|kein*|nichts|kaum|schlecht ... zufrieden|ordnung|einverstanden|geklappt|funktioniert|
+            klar|verständlich|weiter
+        nicht|kein*|nichts|kaum|schlecht ... arbeiten|leben|planen|umgehen
+        passt|passen|geht .. nicht|schlecht|leider|gar
+        ob|wenn|falls|ginge|welcher
         nicht sehr zufrieden
         """,
         yes="""
@@ -65,9 +74,14 @@ RULES = (
         Der Scanner läuft wieder.
         Das geht sich gut aus.
         Das ist jetzt klar.
+        Damit kann ich arbeiten.
+        Dienstag 18 Uhr passt.
+        Der Termin passt uns gut.
         """,
         no="""
         Das hat nicht geklappt.
+        Der Termin passt uns nicht.
+        Damit können wir nicht leben.
         Das ist mir nicht klar.
         """,
     ),

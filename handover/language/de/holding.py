@@ -1,4 +1,4 @@
-"""German phrases that put off: no information, passed on, in work, received."""
+"""German phrases that put off: no information, away, passed on, in work, received."""
 
 from handover.language.rule import Rule
 
@@ -26,8 +26,8 @@ RULES = (
         vertrete|vertreten nur
         nicht mein|unser|meine zuständigkeit*|bereich|zuständig|gebiet|thema
         um .. geduld
-        geduld ... bitten|haben|danke
-        danke|dank ... geduld
+        geduld ... bitten|haben
+        danke|dank ... geduld , bis|während|solange
         bitte|bitten|dürfen|darf ... geduld
         gedulden
         etwas|noch|ein|einige|bisschen|bissl|wenig .. zeit|bisschen dauern|in anspruch
@@ -35,16 +35,6 @@ RULES = (
         zeit in anspruch
         dauert .. noch|länger
         verzögert sich
-        kollege|kollegin|sachbearbeiter|sachbearbeiterin|ansprechpartner|ansprechpartnerin|herr|frau|chef|
-            er|sie ist|sind ... urlaub|krank|krankgemeldet|abwesend|unterwegs|besprechung|meeting|
-            elternzeit|außer haus|erst|nicht da
-        ist|sind ... im|in|auf urlaub|besprechung|termin|meeting|dienstreise|messe|schulung
-        noch im|in urlaub|elternzeit|besprechung
-        nicht im haus|hause|büro
-        nicht am platz|arbeitsplatz
-        aus dem urlaub
-        erst wieder|ab im|in|ab|am ... haus|büro|erreichbar|zurück
-        wieder im haus|büro|da
         versuchen|versuch|probieren sie? es ... später|nochmal|noch|morgen|bei|direkt|dort|übermorgen
         müssen|muss wir|ich|erst|noch .. abwarten|warten
         warte|warten|wartet ... noch|selbst|selber|gerade|derzeit|aktuell|auf ... rückmeldung|antwort|
@@ -79,8 +69,8 @@ RULES = (
         """,
         yes="""
         Dazu liegen mir leider noch keine Informationen vor.
-        Herr Lindner ist noch im Urlaub.
         Wir bitten um etwas Geduld.
+        Danke für Ihre Geduld, bis wir mehr wissen.
         Das liegt gerade noch beim Einkauf.
         Mehr kann ich Ihnen im Augenblick nicht sagen.
         Wir warten selbst noch auf die Rückmeldung des Herstellers.
@@ -88,7 +78,63 @@ RULES = (
         no="""
         Die Informationen finden Sie im Anhang.
         Meine Geduld ist am Ende.
+        Vielen Dank für Ihre Geduld.
         Wir warten auf Ihre Antwort.
+        """,
+    ),
+    Rule(
+        "patience",
+        find="""
+        danke|dank ... geduld
+        darf|dürfen|dürfte|dürften|möchte|möchten ... geduld bitten
+        geduld ... danke|bedanken|bedanke
+        bedanke|bedanken ... geduld
+        """,
+        unless="""
+        geduld ... haben|gebeten|noch
+        geduld , bis|während|solange
+        bitte|bitten ... geduld
+        """,
+        yes="""
+        Vielen Dank für Ihre Geduld.
+        Danke für Ihr Verständnis und Ihre Geduld.
+        Für Ihre Geduld bedanken wir uns.
+        Darf ich Sie noch um ein wenig Geduld bitten?
+        """,
+        no="""
+        Wir bitten um etwas Geduld.
+        Danke für Ihre Geduld, bis wir mehr wissen.
+        Meine Geduld ist am Ende.
+        """,
+    ),
+    Rule(
+        "away",
+        find="""
+        kollege|kollegin|sachbearbeiter|sachbearbeiterin|ansprechpartner|ansprechpartnerin|herr|frau|chef|
+            er|sie ist|sind ... urlaub|krank|krankgemeldet|abwesend|unterwegs|besprechung|meeting|
+            elternzeit|außer haus|erst|nicht da
+        ist|sind ... im|in|auf urlaub|besprechung|termin|meeting|dienstreise|messe|schulung
+        noch im|in urlaub|elternzeit|besprechung
+        bin ich ... im|in|auf urlaub|elternzeit|dienstreise|messe|schulung
+        ich bin ... im|in|auf urlaub|elternzeit|dienstreise|messe|schulung
+        nicht im haus|hause|büro
+        nicht am platz|arbeitsplatz
+        aus dem urlaub
+        erst wieder|ab im|in|ab|am ... haus|büro|erreichbar|zurück
+        wieder im haus|büro|da
+        """,
+        unless="""
+        bin ich ... erreichbar
+        ich bin ... erreichbar
+        """,
+        yes="""
+        Herr Lindner ist noch im Urlaub.
+        Ab Montag bin ich zwei Wochen im Urlaub.
+        Die Kollegin ist erst am Dienstag wieder im Büro.
+        """,
+        no="""
+        Schönen Urlaub!
+        Die Ware ist im Haus.
         """,
     ),
     Rule(

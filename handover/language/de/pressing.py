@@ -260,8 +260,8 @@ RULES = (
         stimmt|stimmen|passt|passen ... nicht
         """,
         unless="""
-        kein* problem|probleme|fehler|problemen
-        ohne probleme
+        kein* problem|probleme|fehler|problemen|störung|störungen
+        ohne .. problem|probleme|fehler|störung|störungen|ausfall|ausfälle
         fehler|problem|ursache ... gefunden|behoben|gelöst|erledigt|beseitigt
         nicht mehr nötig|notwendig|erforderlich|relevant
         problem|fehler|störung ... gelöst|behoben|erledigt

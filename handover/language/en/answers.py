@@ -4,6 +4,34 @@ from handover.language.rule import Rule
 
 RULES = (
     Rule(
+        "encloses",
+        find="""
+        attached|enclosed is|are|find|you|please|the|my|our
+        ^ attached|enclosed
+        is|are|find|see .. attached|enclosed
+        in|see|find|as the|an attachment|attachments|enclosure|attached|enclosed
+        ^^ here is|are|comes|'s the|your|our|my|a
+        ^^ here's the|your|our|my|a
+        """,
+        unless="""
+        will|'ll|would|could|can|must|should|shall|to .. attach|be
+        you|your .. attached|enclosed
+        as soon as|once
+        """,
+        yes="""
+        Attached is the revised drawing.
+        The calculation is attached: 3.1 mm at mid span.
+        Please find the protocol attached.
+        Here is our quote for the belt.
+        """,
+        no="""
+        I will attach the drawing tomorrow.
+        The drawing will be attached to the next mail.
+        The drawing was not attached.
+        You had attached a photo of the belt.
+        """,
+    ),
+    Rule(
         "substance",
         find="""
         attached|enclosed|attachment|attachments
@@ -22,14 +50,26 @@ RULES = (
         supported|fixed|implemented|released in|by|since
         workaround
         e.g
+        you'll|you will|do? have|need|want to
+        they|he|she|engineering|r&d|colleague|supplier|manufacturer say|says|said|told|confirmed|confirms|
+            answered|replied
+        in the meantime|meanwhile|interim .. you|use|try
         """,
         unless="""
         no attachment|solution|answer
         there is|are no|nothing
         this|that is being
+        have|need to wait|bear|be
         """,
-        yes="The price list is attached.",
-        no="We are looking into it.",
+        yes="""
+        The price list is attached.
+        You'll have to rebuild the image.
+        I asked our supplier, and they say that the seal is fine.
+        """,
+        no="""
+        We are looking into it.
+        You will have to wait a little longer.
+        """,
     ),
     Rule(
         "statement",
@@ -122,9 +162,13 @@ RULES = (
         as requested|discussed|agreed
         no reply|answer|response needed|necessary|required|expected
         find .. attached|enclosed .. our invoice|statement
+        merry|happy christmas|holidays|easter|thanksgiving|new
+        season's greetings
+        prosperous|successful new year
         """,
         yes="""
         Just for your information: the date is fixed.
+        A merry Christmas to you and the team!
         No reply needed.
         """,
         no="We need some information.",

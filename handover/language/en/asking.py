@@ -101,7 +101,10 @@ RULES = (
         purchase order attached|enclosed
         attached|enclosed .. our|the .. order|purchase
         """,
-        unless="cancel",
+        unless="""
+        cancel
+        via|through|on .. portal|shop|webshop|website
+        """,
         yes="""
         We order ten of them.
         Too dear, I take 20.
@@ -308,11 +311,17 @@ RULES = (
         do|did|are|have you .. mean|using|use|have|see|tried|try|run|running|get|need|want|tell
         what do you
         how are|many|did you
-        is it|this|that|your
+        is it|this|that|your .... ?
         we|i need|require .. your|the|more|some|a .. number|details|information|photo|photos|log|logs|
             address|output|copy|version
         """,
-        yes="Which version are you using?",
-        no="We are looking into it.",
+        yes="""
+        Which version are you using?
+        Is that the blue one?
+        """,
+        no="""
+        We are looking into it.
+        Jens is your contact from Monday on.
+        """,
     ),
 )

@@ -49,13 +49,28 @@ RULES = (
         ^^ understood $
         that|it is|'s .. clear
         that's fine|ok|okay|good|great|perfect
+        {day}|date|time|slot .. is|are|would|will be? fine|ok|okay|good|perfect|convenient
+        {day}|date|time|slot|that|this|it|which works|suits $
+        {day}|date|time|slot|that|this|it|which works|suits .. me|us|well|perfectly|fine|nicely
+        answer|date|plan|offer|something|that i|we can .. work|live with
+        that|it|which will|would do nicely|fine|perfectly|well
         """,
         unless="""
-        not|n't|never .. work|working|works|worked|fine|happy|good|ok|solved|resolved|fixed|great
+        not|n't|never|nothing|no|hardly .. work|working|works|worked|fine|happy|good|ok|solved|resolved|fixed|great
+        not|n't|never .. suit|suits|do|live
         great , thanks a lot
         """,
-        yes="All good now, it works again.",
-        no="That did not work.",
+        yes="""
+        All good now, it works again.
+        That is an answer I can work with.
+        Thursday at 18:00 is fine.
+        Friday works for us.
+        """,
+        no="""
+        That did not work.
+        That is nothing I can work with.
+        The date does not suit us.
+        """,
     ),
     Rule(
         "withdrawn",

@@ -1,4 +1,4 @@
-"""English phrases that put off: no information, passed on, in work, received."""
+"""English phrases that put off: no information, away, passed on, in work, received."""
 
 from handover.language.rule import Rule
 
@@ -22,16 +22,8 @@ RULES = (
         be patient
         may|might|will|could|to|i'll|it'll take .. some|a|while|longer|few|bit .. time|while|longer|days|
             weeks|bit
-        i'm|we're|i|we am|are|is|he's|she's away|out|off|travelling|traveling|swamped|busy|slammed|tied|afk
-        out|off of|on|sick office|vacation|holiday|leave|today
-        out of the office
-        on vacation|holiday|leave|travel
-        in a meeting
-        in meetings
-        colleague|he|she|manager|engineer is|are .. away|out|off|on|back|currently|in
         nothing i|we can .. do|say|tell
         not my|our|the area|department|responsibility|field|desk
-        only covering|filling|standing for|in
         i|we can't|cannot|couldn't|unable say|tell|comment|promise|answer .. yet|now|right|moment|that|
             this|when|anything
         backlog|backlogged|swamped|snowed
@@ -44,7 +36,12 @@ RULES = (
         """,
         unless="""
         need|needs|require|could|can|would|please .. information|patience
-        lost|losing|running|out .. patience
+        lost|losing|running|out|end .. patience
+        patience is at
+        thank|thanks|grateful .. patience $
+        for bearing with me|us $
+        thanks|thank you for .... for .. patience $
+        appreciate|appreciated .. patience $
         i|we am|are|was|were|been|have .. still .. waiting for your|you
         have|has|had i|we|i've|we've .. been waiting
         still waiting
@@ -54,12 +51,61 @@ RULES = (
         """,
         yes="""
         I am sorry, I have no information on this yet.
-        My colleague is away until Monday.
+        We appreciate your patience while we look for the cause.
         Please bear with us.
         """,
         no="""
+        Thank you for your patience.
         The information is in the attachment.
         We are losing patience.
+        """,
+    ),
+    Rule(
+        "patience",
+        find="""
+        thank|thanks|thankful|grateful .. for|again .. patience
+        thanks|thank you for .... for .. patience
+        appreciate|appreciated .. patience
+        your patience is|has|was .. appreciated
+        for bearing with me|us
+        can|could|may i|we ask .. patience
+        """,
+        unless="""
+        patience while|until|as|whilst
+        patience , while|until|as|whilst
+        beg|asking|need|please .. patience
+        """,
+        yes="""
+        Thank you for your patience.
+        Thank you for the report and for your patience.
+        We really appreciate your patience.
+        Thank you for bearing with us.
+        """,
+        no="""
+        Please be patient.
+        We appreciate your patience while we look for the cause.
+        My patience is at an end.
+        """,
+    ),
+    Rule(
+        "away",
+        find="""
+        i'm|we're|i|we am|are|is|he's|she's away|out|off|travelling|traveling|swamped|busy|slammed|tied|afk
+        out|off of|on|sick office|vacation|holiday|leave|today
+        out of the office
+        on vacation|holiday|leave|travel
+        in a meeting
+        in meetings
+        colleague|he|she|manager|engineer is|are .. away|out|off|on|back|currently|in
+        only covering|filling|standing for|in
+        """,
+        yes="""
+        My colleague is away until Monday.
+        I am on holiday from Monday on.
+        """,
+        no="""
+        The parcel was sent away.
+        The holiday list is attached.
         """,
     ),
     Rule(
@@ -85,6 +131,9 @@ RULES = (
         reach|reached|reaching out to|internally
         discussion|discussions|touch|contact|talks|talking with .. r&d|engineering|team|colleagues|
             supplier|them
+        run|running|ran .. by|past .. team|people|colleague|colleagues|him|her|them|engineering|r&d|boss|manager
+        take|taking|bring|bringing|raise .. up with
+        reported to|with .. developers|engineering|team|supplier|manufacturer|r&d|colleagues|factory
         hope|hoping|see|try to|if .. have|get .. someone|anyone|r&d|somebody|engineering
         """,
         unless="""
@@ -159,6 +208,9 @@ RULES = (
         off-list|offlist|offline
         as more info|information
         clarification from
+        i'd|we'd|i|we would? need|have|want to look|check|ask|test|see|find|dig|try
+        in the works|pipeline
+        i|we can't|cannot|couldn't say
         more info|information|details|news later|soon|to|when|shortly|tomorrow
         stay tuned
         will circulate|report
@@ -176,6 +228,7 @@ RULES = (
         you|your|you'll will|can|should|could|may|might|need|have|want .. check|look|see|find|get|try|
             figure|follow
         did|have you .. check|look|checked|tried
+        is|are now available|released|merged|live|online
         suggest|recommend you|that
         we|i need|we'd|we'll|have to .. see|know|more .. code|details|your|exactly|output|what|information
         you .. let us|me know

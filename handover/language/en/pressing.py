@@ -194,7 +194,7 @@ RULES = (
         doesn't|won't let
         """,
         unless="""
-        no|not .. problem|problems|issue|issues|trouble|errors
+        no|not|without .. problem|problems|issue|issues|trouble|error|errors|fault|failure
         problem|issue .. solved|fixed|resolved
         is|was|been fixed|resolved|solved
         """,
