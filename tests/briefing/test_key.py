@@ -44,3 +44,10 @@ def test_whoever_got_better_is_not_among_the_first_rows(told: Briefing):
     better = {line["customer"] for line in LINES if line["kind"] == "better" and line["required"]}
 
     assert not better & {row.customer for row in told.rows}
+
+
+def test_most_who_got_better_are_named_so(told: Briefing):
+    better = {line["customer"] for line in LINES if line["kind"] == "better" and line["required"]}
+    named = {each.customer for each in told.better}
+
+    assert named >= better - {"holzmanufaktur-wertach.example"}
