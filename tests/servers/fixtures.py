@@ -84,9 +84,9 @@ def radicale_tls_server(certificate: authority.Certificate) -> Iterator[radicale
         yield server
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium_browser() -> Iterator[chromium.Chromium]:
-    """One Chromium for all tests of a run; each test opens windows of its own."""
+    """One Chromium for the tests of a file, each in windows of its own. While it runs, nobody else can use asyncio."""
     require(chromium.missing())
     with chromium.run_chromium() as browser:
         yield browser
