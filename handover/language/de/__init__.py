@@ -5,6 +5,7 @@ from pathlib import Path
 from handover.language.de import (
     answers,
     asking,
+    chasing,
     closing,
     complaining,
     holding,
@@ -22,6 +23,7 @@ PACK = Pack(
     classes=words.CLASSES,
     rules=(
         *asking.RULES,
+        *chasing.RULES,
         *pressing.RULES,
         *complaining.RULES,
         *closing.RULES,
