@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from handover.answer import Answer, Notice
-from handover.app.packet_files import own_templates, write_file
+from handover.app.packet_files import own_templates, write_file, writing_to
 from handover.documents.briefing import Briefing
-from handover.errors import StoreError, UsageError
+from handover.errors import UsageError
 from handover.i18n import N_
 from handover.render.voice import Voice
 
@@ -37,18 +37,8 @@ def write_briefing(answer: Answer, folder: Path, formats: Sequence[str], voice: 
     What cannot be made becomes a notice of *answer*. Raises `StoreError` when the folder cannot be written.
     """
     stem = f"briefing-{answer.data['briefing'].week}"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with writing_to(folder):
         return [str(write_file(folder / name, data)) for name, data in _forms(answer, stem, formats, voice)]
-    except OSError as error:
-        raise StoreError(
-            "not-writable",
-            N_("“{path}” cannot be written: {why}."),
-            hint=N_("Name another folder with --out."),
-            source=str(folder),
-            path=str(folder),
-            why=error.strerror or str(error),
-        ) from error
 
 
 def _forms(answer: Answer, stem: str, formats: Sequence[str], voice: Voice) -> Iterator[tuple[str, bytes]]:

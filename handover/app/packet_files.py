@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -33,8 +33,7 @@ def write_packet(opened: Session, packet: Packet, folder: Path, formats: Sequenc
 
     Mails that are gone are named in a notice. Raises `StoreError` when the folder cannot be written.
     """
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with writing_to(folder):
         named = _write_mails(opened, packet, folder) if "eml" in formats else {}
         written = [folder / "mails"] if named else []
         own = own_templates()
@@ -42,6 +41,15 @@ def write_packet(opened: Session, packet: Packet, folder: Path, formats: Sequenc
             written += _write_forms(part, voice, folder / stem, formats, named, own, opened)
         written += _write_owners(opened, packet, folder, formats, own)
         written.append(_write_sidecar(packet, folder, opened))
+    return [str(path) for path in written]
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Make *folder* (mode 0700) for what is written inside; raise `StoreError` where that cannot be done."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        yield
     except OSError as error:
         raise StoreError(
             "not-writable",
@@ -51,7 +59,6 @@ def write_packet(opened: Session, packet: Packet, folder: Path, formats: Sequenc
             path=str(folder),
             why=error.strerror or str(error),
         ) from error
-    return [str(path) for path in written]
 
 
 def own_templates() -> Path:

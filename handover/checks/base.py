@@ -38,7 +38,7 @@ from handover.model import (
 )
 from handover.people import People
 from handover.receipts import Handed
-from handover.risk import Risk, assess
+from handover.risk import Risk, assess, assess_at
 from handover.worktime import WorkCalendar, business_hours
 
 HEARD = ("opened", "chased", "continued", "escalated", "reopened")
@@ -109,10 +109,18 @@ class Context:
         """Return the risk of the customer of *facts*, reckoned once; `escalations` says which reasons do not count."""
         known = self._risks.get(id(facts))
         if known is None:
-            ignore = self.options.get("escalations", {}).get("ignore", ())
-            risk = assess(facts, self.now, self.work, self.allowed, ignore)
+            risk = assess(facts, self.now, self.work, self.allowed, self._ignored)
             known = self._risks[id(facts)] = (facts, risk)
         return known[1]
+
+    def risk_at(self, facts: Facts, moment: datetime) -> Risk:
+        """Return the same as it stood at *moment* in the past, without a trend."""
+        return assess_at(facts, moment, self.work, self.allowed, self._ignored)
+
+    @property
+    def _ignored(self) -> Sequence[str]:
+        ignored: Sequence[str] = self.options.get("escalations", {}).get("ignore", ())
+        return ignored
 
     def assignee(self, customer_id: str) -> Assignee:
         """Return who should act: the customer list's deputy, else the colleague of its area, else the owner."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from handover.checks.base import Context
 from handover.ledger import Facts
 from handover.model import Quote
-from handover.risk import Component, Risk, assess_at
+from handover.risk import Component, Risk
 
 RISE = 0.1
 """A smaller rise from one week to the next is no turning point."""
@@ -75,7 +75,7 @@ def _turning(facts: Facts, risk: Risk, context: Context) -> Turning | None:
     rise, begin, end = max(rises, key=lambda each: each[0], default=(0.0, context.now, context.now))
     if rise < RISE:
         return None
-    then = assess_at(facts, end, context.work, context.allowed).components
+    then = context.risk_at(facts, end).components
     quotes = [part.quote for part in then if part.quote is not None]
     within = [quote for quote in quotes if begin < quote.date <= end]
     quote = next(iter(within or quotes), None)

@@ -7,14 +7,12 @@ which is loaded when `tables` is called: whoever wants a week's name does not wa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from handover.ledger import Facts
 from handover.metrics.definitions import MEASURES, Measure, measured
 from handover.metrics.usual import Group, Unusual, unusual
 from handover.metrics.weeks import ANSWERS, REPLIES, Part, Spread, Tables, Usual, Week, week_of, weeks_of
-from handover.worktime import WorkCalendar
 
 __all__ = [
     "ANSWERS",
@@ -29,7 +27,6 @@ __all__ = [
     "Usual",
     "Week",
     "measured",
-    "numbers",
     "tables",
     "unusual",
     "week_of",
@@ -45,8 +42,3 @@ def tables(parts: Sequence[Part], monday: date, weeks: int, now: datetime) -> Ta
     from handover.metrics.counting import counted
 
     return counted(parts, monday, weeks, now)
-
-
-def numbers(facts: Iterable[Facts], monday: date, now: datetime, work: WorkCalendar) -> Week:
-    """Return the numbers of one owner's week that begins on *monday*, as known at *now*."""
-    return tables([Part(list(facts), lambda _customer: "", work)], monday, 1, now).weeks[0]
