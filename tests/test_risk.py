@@ -198,3 +198,15 @@ def test_a_component_can_be_left_out():
 
     assert not found.has("chasers")
     assert found.score < assess(facts, told.now, WORK, allowed).score
+
+
+def test_what_does_not_count_does_not_count_in_the_past_either():
+    told = tell(CHASED.format("Fr+1 09:00"))
+    people = people_of(told)
+    facts = facts_of(told, people, read)[0]
+    context = Context(told.now, WORK, people, options={"escalations": {"ignore": ("chasers",)}})
+    moment = told.now - timedelta(days=7)
+
+    assert not context.risk(facts).has("chasers")
+    assert not context.risk_at(facts, moment).has("chasers")
+    assert Context(told.now, WORK, people).risk_at(facts, moment).has("chasers")
