@@ -7,11 +7,14 @@ from zoneinfo import ZoneInfo
 from handover.answer import Answer
 from handover.app.packet_files import own_templates
 from handover.config.settings import Settings
-from handover.deliver.mail import File, Letter
+from handover.deliver.mail import File, Letter, compose
 from handover.documents.briefing import Briefing
 from handover.i18n import LANGUAGES
 from handover.model import Address, Person
 from handover.render.voice import Voice
+
+LARGEST = 100_000
+"""Bytes of a mail, encoded, that may carry the whole page; a larger one gets the short page."""
 
 
 def weekly_letter(
@@ -25,20 +28,27 @@ def weekly_letter(
     voice = _voice(reader, answer, settings)
     own = own_templates()
     said = briefing_letter(told, answer.coverage, answer.errors, voice, own)
-    page = briefing_page(told, answer.coverage, answer.errors, voice, now=answer.now, own=own)
     stem = "wochenbericht" if voice.lang == "de" else "briefing"
-    return Letter(
-        sender,
-        Address(reader.name if reader else "", address),
-        said.subject,
-        message_id,
-        settings.now,
-        said.text,
-        said.html,
-        files=[File(f"{stem}-{told.week}.html", "text/html", page.encode("utf-8", "replace"))],
-        pictures=said.pictures,
-        is_automatic=True,
-    )
+
+    def with_page(brief: bool) -> Letter:
+        page = briefing_page(
+            told, answer.coverage, answer.errors, voice, now=answer.now, own=own, brief=brief
+        )
+        return Letter(
+            sender,
+            Address(reader.name if reader else "", address),
+            said.subject,
+            message_id,
+            settings.now,
+            said.text,
+            said.html,
+            files=[File(f"{stem}-{told.week}.html", "text/html", page.encode("utf-8", "replace"))],
+            pictures=said.pictures,
+            is_automatic=True,
+        )
+
+    whole = with_page(brief=False)
+    return whole if len(compose(whole)) <= LARGEST else with_page(brief=True)
 
 
 def _voice(reader: Person | None, answer: Answer, settings: Settings) -> Voice:

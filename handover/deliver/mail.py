@@ -78,9 +78,18 @@ def compose(letter: Letter, *, draft: bool = False) -> bytes:
             letter.invitation.decode("utf-8"), subtype="calendar", cte="base64", params={"method": "REQUEST"}
         )
     for file in letter.files:
-        main, _, sub = file.content_type.partition("/")
-        mail.add_attachment(file.data, maintype=main, subtype=sub, filename=file.name)
+        _attach(mail, file)
     return mail.as_bytes()
+
+
+def _attach(mail: EmailMessage, file: File) -> None:
+    """Attach *file*; a page as text, of which quoted-printable makes a tenth more and base64 a third."""
+    main, _, sub = file.content_type.partition("/")
+    if file.content_type == "text/html":
+        page = file.data.decode("utf-8", "replace")
+        mail.add_attachment(page, subtype=sub, filename=file.name, cte="quoted-printable")
+    else:
+        mail.add_attachment(file.data, maintype=main, subtype=sub, filename=file.name)
 
 
 def _add_pictures(mail: EmailMessage, pictures: Sequence[Picture]) -> None:

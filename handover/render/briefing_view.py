@@ -22,6 +22,8 @@ from handover.render.output import one_line
 from handover.render.problems import problem_line
 from handover.render.voice import Voice
 
+FURTHER_IN_MAIL = 10
+"""So many customers beyond the rows are on the page that goes with a mail."""
 GROUPS = 300
 """So many customers have their numbers on the page; the tables as CSV have all."""
 IN_GROUPS = ("opened", "left_open", "full_answer_median", "chasers", "promises_slipped")
@@ -41,12 +43,13 @@ class Group(NamedTuple):
 
 @dataclass(frozen=True)
 class View:
-    """One briefing for one reader, with what was looked at and what went wrong."""
+    """One briefing for one reader, with what was looked at and what went wrong; a *brief* page goes with a mail."""
 
     told: Briefing
     voice: Voice
     coverage: Sequence[Coverage] = ()
     errors: Sequence[HandoverError] = ()
+    brief: bool = False
 
     @property
     def lang(self) -> str:
@@ -113,12 +116,13 @@ class View:
 
     @cached_property
     def further(self) -> list[Card]:
-        return [card(row, self.voice) for row in self.told.further]
+        shown = self.told.further[:FURTHER_IN_MAIL] if self.brief else self.told.further
+        return [card(row, self.voice) for row in shown]
 
     @property
     def left_out(self) -> int:
         """How many customers need attention but stand neither in the rows nor in the table."""
-        return max(self.told.more - len(self.told.further), 0)
+        return max(self.told.more - len(self.further), 0)
 
     @cached_property
     def numbers(self) -> list[Number]:

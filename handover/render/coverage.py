@@ -16,10 +16,15 @@ CALENDARS = ("http", "https", "caldav", "caldavs")
 
 
 def coverage_lines(coverages: Sequence[Coverage], voice: Voice, columns: int = COLUMNS) -> Iterator[str]:
-    """Yield one paragraph per source, and what in it was not read."""
+    """Yield one paragraph per source, and what in it was not read; calendars read whole stand together."""
     if not coverages:
         yield voice.say(N_("No mail was looked at."))
+    calendars = [each for each in coverages if _is_calendar(each) and not list(_left_out(each, voice))]
     for coverage in coverages:
+        if coverage in calendars:
+            if coverage is calendars[0]:
+                yield from wrap(_calendars(calendars, voice), columns)
+            continue
         yield from wrap(_looked_at(coverage, voice), columns)
         yield from _left_out(coverage, voice, columns)
 
@@ -33,9 +38,16 @@ def left_out_lines(coverages: Sequence[Coverage], voice: Voice) -> Iterator[str]
             yield from missing
 
 
+def _calendars(calendars: Sequence[Coverage], voice: Voice) -> str:
+    sources = ", ".join(one_line(each.source) for each in calendars)
+    return voice.count(
+        "Looked at: calendar {sources}", "Looked at: calendars {sources}", len(calendars), sources=sources
+    )
+
+
 def _looked_at(coverage: Coverage, voice: Voice) -> str:
     if _is_calendar(coverage):
-        return voice.say(N_("Looked at: calendar {source}"), source=one_line(coverage.source))
+        return _calendars([coverage], voice)
     mails = voice.count("{count} mail", "{count} mails", coverage.messages)
     folders = voice.count("{count} folder", "{count} folders", coverage.folders)
     span = ""

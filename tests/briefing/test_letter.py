@@ -28,7 +28,7 @@ EN = Voice("en", BERLIN)
 TAGS = frozenset("html head meta title style body table tbody tr td th div span b h1 a img".split())
 ATTRIBUTES = frozenset(
     "lang charset name content class role width height cellpadding cellspacing border bgcolor align valign style "
-    "scope href src alt".split()
+    "scope href src alt aria-hidden".split()
 )
 
 
