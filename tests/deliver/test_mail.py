@@ -93,7 +93,7 @@ def test_a_packet_is_put_together_byte_by_byte_as_before_there_were_pictures():
     expected.add_alternative(letter().html, subtype="html", cte="quoted-printable")
     params = {"method": "REQUEST"}
     expected.add_alternative(invitation.decode(), subtype="calendar", cte="base64", params=params)
-    expected.add_attachment(b"<p>", maintype="text", subtype="html", filename="h.html")
+    expected.add_attachment("<p>", subtype="html", filename="h.html", cte="quoted-printable")
     expected.add_attachment(files[1].data, maintype="application", subtype="zip", filename="mails.zip")
     assert _unbounded(made) == _unbounded(expected.as_bytes())
 
