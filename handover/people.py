@@ -27,6 +27,12 @@ _TITLES = frozenset(
     "herr herrn frau fr hr dr prof mr mrs ms miss mister dipl ing firma fa von van de der the".split()
 )
 
+_LEADS = re.compile(
+    r"\b(?:geschäftsführ|geschäftsleit|vorst[aä]nd|inhaber|managing director|chief \w+ officer)"
+    r"|\b(?:c[eofti]o|president)\b",
+    re.IGNORECASE,
+)
+
 
 class Who(NamedTuple):
     """One party of a mail: their role, a stable identity, a name to show, and their customer (contacts only)."""
@@ -129,6 +135,13 @@ class People:
             if line.customer.id == customer_id:
                 return line.customer
         return Customer(customer_id, customer_id)
+
+    def leads(self, address: str) -> bool:
+        """Tell whether *address* is a manager's, by the configuration or by the function that it gives them."""
+        if address in self.managers:
+            return True
+        person = self.person(address)
+        return person is not None and bool(_LEADS.search(person.function))
 
     def person(self, address: str) -> Person | None:
         """Return the colleague with *address*, if the configuration describes them."""

@@ -92,7 +92,7 @@ def _finding(facts: Facts, risk: Risk, severity: Severity, context: Context) -> 
         chasers=sum(chasers(r) for r in facts.requests if is_waiting(r, context.now)),
         slips=max((promise.slips for promise in facts.promises), default=0),
         score=risk.score,
-        title="higher_up_title" if risk.has("higher_up") else "heats_up",
+        title=next((f"{code}_title" for code in ("higher_up", "went_past") if risk.has(code)), "heats_up"),
         values={
             "name": context.customer(facts.customer).name,
             "words": _loudest(risk, opened).quote,
@@ -126,6 +126,7 @@ THEIRS = frozenset(
         "joined",
         "curt",
         "higher_up",
+        "went_past",
         "threat",
         "complaint",
         "tone",
@@ -149,6 +150,10 @@ CHECK = Check(
         "higher_up_title": {
             "en": "{name} has turned to somebody higher up: {words}",
             "de": "{name} hat die Leitung eingeschaltet: {words}",
+        },
+        "went_past_title": {
+            "en": "{name} now turns to somebody else of ours: {words}",
+            "de": "{name} wendet sich jetzt an jemand anderen im Haus: {words}",
         },
         "do": {
             "en": "Call, own up to it, and name one date that holds.",
@@ -175,6 +180,10 @@ CHECK = Check(
         "higher_up": {
             "en": "has brought in somebody higher up",
             "de": "hat sich an die Leitung gewandt",
+        },
+        "went_past": {
+            "en": "asks somebody else of ours, who had no part in it",
+            "de": "fragt jemand anderen im Haus, der damit nichts zu tun hatte",
         },
         "promise_broken": {
             "en": "promises overdue: {count}, moved before: {slips}",

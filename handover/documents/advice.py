@@ -32,7 +32,7 @@ def to_say(items: Sequence[Item], risk: Risk, material: Material) -> Iterator[Sa
             if item.kind == "request" and not item.promises and item.chasers < 2
         ),
     ]
-    if risk.has("threat") or risk.has("higher_up"):
+    if any(risk.has(code) for code in ("threat", "higher_up", "went_past")):
         yield Said("say_listen")
     if not said:
         yield Said("say_nothing_open")

@@ -23,6 +23,7 @@ CALMS = {
     "promise_moved": "keep_date",
     "promise_late": "keep_date",
     "higher_up": "manager_calls",
+    "went_past": "manager_calls",
     "joined": "manager_calls",
     "threat": "manager_calls",
     "complaint": "say_sorry",

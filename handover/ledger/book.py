@@ -61,6 +61,7 @@ class Book:
     heard: int = 0
     seen: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
+    colleagues: set[str] = field(default_factory=set)
     openers: Mapping[str, str] = field(default_factory=dict)
     helpers: dict[str, set[str]] = field(default_factory=dict)
 
@@ -69,7 +70,11 @@ class Book:
         return self.openers.get(thread, self.customer) != self.customer
 
     def meet(self, entry: Entry) -> tuple[str, ...]:
-        """Return the customer's people who take part in *entry* for the first time in a talk that has begun."""
+        """Return the customer's people who take part in *entry* for the first time in a talk that has begun.
+
+        Whoever of ours takes part is a known colleague from then on.
+        """
+        self.colleagues |= entry.ours if entry.customer == self.customer else {entry.sender, *entry.ours}
         parties = {entry.sender, *entry.recipients} if entry.customer == self.customer else entry.recipients
         theirs = {party for party in parties if party.rpartition("@")[2].endswith(self.customer)}
         new = theirs - self.people if entry.thread in self.seen and self.people else set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from handover.ledger import matter, peers, promises
+from handover.ledger import higher, matter, peers, promises
 from handover.ledger.book import TEXT_OVERLAP, YES, Book
 from handover.ledger.entry import Entry
 from handover.ledger.pledges import is_active
@@ -42,6 +42,7 @@ SOME_THANKS, SOME_WORDS = 0.3, 0.3
 QUESTION, BRIEF = 0.2, 600
 """In a brief mail a question mark asks, even where the mail as a whole does not."""
 _QUESTION_MARK = re.compile(r"\w[\"')“”]?\s?\?(?=\s|$)")
+PLEASED = 0.3
 SHORT = 200
 SAME_DAY = timedelta(hours=12)
 SAME_SITTING = timedelta(hours=2)
@@ -54,13 +55,14 @@ def read_mail(book: Book, entry: Entry) -> None:
         if entry.out_of_office is not None:
             book.facts.away.append((entry.at, entry.out_of_office))
         return
+    went_past = higher.goes_past_owner(book, entry)
     _remember(book, entry)
     waiting, answered = book.related(entry)
     if is_withdrawal(entry):
         _withdraw(book, waiting, entry)
     elif is_thanks(entry):
-        _thank(waiting, entry)
         _confirm(book, entry)
+        _thank(waiting, entry)
     elif peers.is_addressed(book, entry):
         peers.settle(waiting, entry)
         return
@@ -68,9 +70,10 @@ def read_mail(book: Book, entry: Entry) -> None:
         return
     elif waiting:
         _go_on(book, waiting, entry)
+        higher.turn(waiting, entry, telling_words(entry), went_past=went_past)
     else:
-        _begin(book, answered, entry)
-    if _ARRIVED.search(entry.text[:1000]):
+        _begin(book, answered, entry, went_past)
+    if _ARRIVED.search(entry.text[:1000]) or is_for_information(entry):
         _confirm(book, entry)
     if entry.signals.holding < YES:
         book.our_question.discard(entry.thread)
@@ -78,7 +81,7 @@ def read_mail(book: Book, entry: Entry) -> None:
 
 
 def _confirm(book: Book, entry: Entry) -> None:
-    """A contact who thanks, or says that it came, confirms the promises of this thread that had fallen due."""
+    """A contact who thanks, is pleased, or says that it came, confirms what had fallen due in this thread."""
     for promise in book.pledges.in_thread(entry.thread):
         if promise.due is not None and promise.due - SAME_DAY <= entry.at:
             promises.keep(promise, entry, "confirmed")
@@ -226,9 +229,10 @@ def _withdraw(book: Book, waiting: list[Open], entry: Entry) -> None:
 
 
 def _thank(waiting: list[Open], entry: Entry) -> None:
-    """Thanks close what nobody answered; after a holding reply they only say that it was read."""
+    """Thanks close what nobody answered, or what was promised and came; after a put-off they say that it was read."""
     for known in waiting:
-        if known.state is RequestState.OPEN or entry.signals.has("withdrawn"):
+        confirms = any(p.steps and p.steps[-1].evidence.key == entry.key for p in known.request.promises)
+        if known.state is RequestState.OPEN or entry.signals.has("withdrawn") or confirms:
             known.note("closed", entry, "thanks")
 
 
@@ -250,9 +254,6 @@ def _go_on(book: Book, waiting: list[Open], entry: Entry) -> None:
         book.open(entry, _why_opened(entry), entry.sender, entry.name)
     else:
         latest.note("continued", entry, "more_on_it")
-    if entry.to_manager:
-        for known in mine:
-            known.note("escalated", entry, "manager_added", telling_words(entry))
 
 
 def is_chaser(known: Open, entry: Entry) -> bool:
@@ -262,6 +263,8 @@ def is_chaser(known: Open, entry: Entry) -> bool:
     sitting = SAME_SITTING / 4 if known.request.urgent >= YES else SAME_SITTING
     if not asks(entry) or entry.at - known.last < sitting:
         return False
+    if entry.thread in known.threads and entry.signals.complaint >= YES:
+        return True
     if known.request.opened.at == known.last and len(entry.text) < SHORT:
         return True
     return matter.overlap(known.asks_words or known.words, entry.words) >= TEXT_OVERLAP
@@ -281,7 +284,7 @@ def _is_new_matter(known: Open, entry: Entry) -> bool:
     return held and matter.overlap(known.asks_words | known.words, asked) < TEXT_OVERLAP
 
 
-def _begin(book: Book, answered: Open | None, entry: Entry) -> None:
+def _begin(book: Book, answered: Open | None, entry: Entry, went_past: bool) -> None:
     """Nothing of theirs waits: a new matter, an old one that was not settled, or the answer to our question."""
     if _is_seller(book, entry):
         book.open(entry, _why_opened(entry), entry.sender, entry.name)[0].note(
@@ -292,8 +295,8 @@ def _begin(book: Book, answered: Open | None, entry: Entry) -> None:
         answered.note("reopened", entry, "not_settled")
     elif asks(entry):
         opened = book.open(entry, _why_opened(entry), entry.sender, entry.name)
-        if entry.to_manager and entry.signals.has("chaser"):
-            opened[0].note("escalated", entry, "manager_added", telling_words(entry))
+        if entry.signals.has("chaser"):
+            higher.turn(opened[:1], entry, telling_words(entry), went_past=went_past)
     elif answered and entry.thread in book.our_question and not is_settled_by_the_way(entry):
         book.open(entry, "answers_our_question", entry.sender, entry.name)
     elif opens_thread(book, entry):
@@ -329,8 +332,11 @@ def opens_thread(book: Book, entry: Entry) -> bool:
 
 
 def is_for_information(entry: Entry) -> bool:
-    """Tell whether *entry* wants nothing: it says so, or says too little to want something."""
-    return entry.signals.has("fyi") or entry.signals.thanks >= YES
+    """Tell whether *entry* wants nothing: it says so, or only tells in few words how pleased its writer is."""
+    said = entry.signals
+    pleased = said.tone >= PLEASED and max(said.negative, said.complaint, said.asks) < QUESTION
+    brief = len(entry.text) <= BRIEF and not _QUESTION_MARK.search(entry.text)
+    return said.has("fyi") or said.thanks >= YES or (pleased and brief)
 
 
 def _why_opened(entry: Entry) -> str:

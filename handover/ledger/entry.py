@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from handover.ledger.matter import bare_subject, is_reply_subject, telling
 from handover.model import Automatic, Message, OutOfOffice, PhoneNote, Quote, Role, Signals
-from handover.people import People
+from handover.people import People, Who
 
 QUOTE_LENGTH = 280
 OURS = (Role.OWNER, Role.TEAM, Role.MANAGER)
@@ -19,8 +20,8 @@ class Entry:
 
     *to_customers* are the customers among the recipients, *to_us* whether owner, team or a shared list is
     among them, *first_to* the identities in ``To``, *ours* those of the owner and the team. *answers_subject* tells a
-    subject that begins like a reply's. *subject_words* and
-    *words* are telling words.
+    subject that begins like a reply's. *past_owner* are colleagues in ``To`` where the owner is not, but for those whom
+    the configuration describes. *subject_words* and *words* are telling words.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Entry:
     to_customers: frozenset[str]
     to_us: bool
     to_manager: bool
+    past_owner: frozenset[str]
     lists: frozenset[str]
     subject: str
     text: str
@@ -70,6 +72,7 @@ def entry_of(
     parties = [people.who(address) for address in message.recipients]
     lists = {p.identity for p in parties if p.role is Role.NOBODY} | ({message.via} if message.via else set())
     subject = bare_subject(message.subject)
+    direct = [people.who(address) for address in message.to]
     caller = people.caller(message.note) if message.note and who.role is not Role.CONTACT else None
     return Entry(
         key=message.key,
@@ -81,11 +84,12 @@ def entry_of(
         name=who.name,
         customer=caller.customer if caller else who.customer,
         recipients=frozenset(p.identity for p in parties),
-        first_to=frozenset(people.who(address).identity for address in message.to),
+        first_to=frozenset(p.identity for p in direct),
         ours=frozenset(p.identity for p in parties if p.role in OURS),
         to_customers=frozenset(p.customer for p in parties if p.customer),
         to_us=bool(lists) or any(p.role in OURS for p in parties),
-        to_manager=any(p.role is Role.MANAGER for p in parties),
+        to_manager=any(p.role is Role.MANAGER or people.leads(p.identity) for p in parties),
+        past_owner=_past_owner(direct, people),
         lists=frozenset(lists),
         subject=subject,
         text=message.new_text,
@@ -103,3 +107,10 @@ def entry_of(
         caller=caller.identity if caller else "",
         deleted=deleted,
     )
+
+
+def _past_owner(direct: Sequence[Who], people: People) -> frozenset[str]:
+    """Return the colleagues among *direct* recipients who are written to instead of the owner."""
+    if any(party.role is Role.OWNER for party in direct):
+        return frozenset()
+    return frozenset(p.identity for p in direct if p.role is Role.TEAM and people.person(p.identity) is None)

@@ -49,6 +49,7 @@ PARTS = {
     "quicker": N_("writes at ever shorter intervals"),
     "holding_in_a_row": N_("put off in a row"),
     "higher_up": N_("turned to somebody higher up"),
+    "went_past": N_("asks somebody else of ours"),
     "was_chased": N_("had to ask again until it was settled"),
     "promise_broken": N_("promise overdue"),
     "promise_moved": N_("promise moved"),

@@ -188,7 +188,8 @@ def _brought_in(scene: Scene) -> Iterator[Component]:
     for request in scene.facts.requests:
         for step in request.steps:
             if step.kind == "escalated" and scene.fade(step.at):
-                yield Component("higher_up", capped("higher_up", scene.fade(step.at)), {}, step.evidence)
+                code = "went_past" if step.because == "went_past_owner" else "higher_up"
+                yield Component(code, capped(code, scene.fade(step.at)), {}, step.evidence)
     joining = [tone for tone in scene.facts.tones if tone.joined and not tone.peace and scene.fade(tone.at)]
     if joining:
         weight = capped("joined", sum(scene.fade(tone.at) for tone in joining))

@@ -28,6 +28,7 @@ WEIGHTS: dict[str, Weight] = {
     "promise_moved": Weight(0.15, 0.4),
     "promise_late": Weight(0.2, 0.4),
     "higher_up": Weight(0.7, 0.7),
+    "went_past": Weight(0.55, 0.55),
     "joined": Weight(0.2, 0.35),
     "silence": Weight(0.2, 0.2),
     "threat": Weight(0.75, 0.75),

@@ -14,7 +14,9 @@ from handover.layout import lay_out
 from handover.layout.threads import Mail, read_thread
 
 HERE = Path(__file__).parent
-SETS = pytest.mark.parametrize(("folder", "half"), [(HERE / "escalation", 20), (HERE / "escalation2", 10), (HERE / "escalation3", 15)])
+SETS = pytest.mark.parametrize(
+    ("folder", "half"), [(HERE / "escalation", 20), (HERE / "escalation2", 10), (HERE / "escalation3", 15)]
+)
 
 
 def labels(folder: Path) -> list[dict[str, Any]]:

@@ -61,6 +61,8 @@ RULES = (
         ist da|denn jemand|wer
         tage|wochen|monate keine|ohne ... {answer_noun}|reaktion|nachricht
         das ist keine antwort
+        kein|keinen wort|ton|mucks|lebenszeichen ... seit|gehört|bekommen|von ihnen|euch|dir
+        seit ... kein|keinen wort|ton|mucks|lebenszeichen
         posteingang .... nichts|leer|gähnende
         """,
         unless="""
@@ -80,6 +82,7 @@ RULES = (
         Auf meine Frage vom Montag habe ich nichts gehört.
         Auch der zweite Termin ist nun verstrichen.
         Haben Sie meine Mail bekommen?
+        Seit gestern früh kein Wort von Ihnen.
         """,
         no="""
         Das Gerät läuft immer noch einwandfrei.

@@ -165,6 +165,7 @@ RULES = (
             response|answer|any|your|an|a
         have|has|had yet to
         no reply|response|answer|word|news|update|reaction|one ... so|yet|from|to|has|since|for
+        not a|one|single? word|peep|sound|line since|from|yet|to|back|in
         any|an update|updates|news|progress|word on|about|from|regarding|yet|here|?
         what is|what's the status|latest|hold|holdup
         status|update of|on my|our|the|this
@@ -218,6 +219,7 @@ RULES = (
         Hello, is there anybody?
         Friday has come and gone.
         That is not an answer.
+        Not a word since yesterday morning.
         Did my mail of Wednesday reach you?
         """,
         no="""
