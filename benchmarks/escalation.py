@@ -28,6 +28,7 @@ from handover.app import judging
 from handover.app.session import Session, session
 from handover.checks.base import Context, Ledger, all_checks
 from handover.config.resolve import resolve
+from handover.domains import registrable
 from handover.layout import lay_out
 from handover.ledger import Facts, chasers, is_waiting, waiting_since
 from handover.model import Severity
@@ -102,6 +103,8 @@ def main() -> None:
     folder = chosen.folder
     house = tomllib.loads((folder / "house.toml").read_text(encoding="utf-8"))
     labels = [json.loads(line) for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
+    for row in labels:
+        row["customer"] = registrable(row["customer"])
     blow_ups = {row["customer"]: datetime.fromisoformat(row["blow_up"]) for row in labels if row["escalates"]}
     days: dict[str, dict[date, set[str]]] = defaultdict(dict)
     loud: dict[str, set[str]] = defaultdict(set)

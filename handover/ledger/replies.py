@@ -192,14 +192,20 @@ def _first_contact(book: Book, entry: Entry) -> str:
 
 
 def _read_internal(book: Book, entry: Entry) -> None:
-    """Mail inside the team closes nothing: a manager's nudge counts, a forward is remembered."""
+    """Mail inside the team closes nothing: a manager's nudge counts, a forward is remembered.
+
+    Who took a call and writes that the caller still waits reports another call.
+    """
     waiting = book.shelf.waiting_in(entry.thread)
     if entry.role is Role.MANAGER and (entry.signals.has("manager_nudge") or entry.signals.asks >= YES):
         for known in waiting or book.shelf.last_waiting():
             known.note("manager_chased", entry, "manager_asked")
         return
     for known in waiting:
-        known.note("forwarded", entry, "inside_team")
+        if known.request.by_phone and entry.role is Role.TEAM and entry.signals.has("chaser"):
+            known.note("chased", entry, "called_again")
+        else:
+            known.note("forwarded", entry, "inside_team")
 
 
 def subject_matches(known: Open, entry: Entry) -> bool:

@@ -38,6 +38,9 @@ _STEMS = (
     "call",
     "while you were",
     " rr",
+    "(rr",
+    "(rwa",
+    "(kn",
     " rwa",
     " kn",
     "rr ",
@@ -49,8 +52,9 @@ _SHORTHAND = re.compile(r"(?:^|[\s,.;:(–-])(RR|RWA|(?<!\d )KN|R\.R\.|R\.W\.A\.
 _CALL_TITLE = re.compile(
     r"(?i:^(?:noch ein |neuer |weiterer )?anruf\b|\b(?:zweiter|dritter|vierter|fünfter|erneuter|\d\.) anruf\b|"
     r"^(?:another )?call (?:from|by)\b|\b(?:second|third|fourth|fifth|\d(?:nd|rd|th)) call\b(?! for\b))|"
-    r"^(?:RR|RWA|KN)\b"
+    r"^(?:RR|RWA|KN)\b|[,:;(–-]\s?(?:RR|RWA|KN)\)?$"
 )
+_SHORT_TITLE = re.compile(r"^(?:RR|RWA|KN)\b|[,:;(–-]\s?(?:RR|RWA|KN)\)?$")
 _TITLED = re.compile(r"\b(?:Fr\.|Frau|Hr\.|Herr|Mr\.?|Mrs\.?|Ms\.?|Dr\.) ?(?:Dr\. ?)?[A-ZÄÖÜ]")
 _CALLER_FIRST = re.compile(
     rf"(?:(?:Wieder|Noch ?mals?|Noch einmal|Erneut|Again|Once more)[,:]? )?{_TITLED.pattern}"
@@ -139,8 +143,10 @@ def read_note(subject: str, text: str, written: datetime) -> PhoneNote | None:
 
 
 def _is_titled_call(title: str, text: str) -> bool:
-    """Tell whether a subject such as "RWA: Firma" or "Firma, dritter Anruf" stands over a text that names a caller."""
-    return len(text) <= _SHORT and bool(_CALL_TITLE.search(title)) and _CALLER_FIRST.match(text) is not None
+    """Tell whether *title* is one such as "Firma, dritter Anruf" over a caller's name, or bears the desk's shorthand."""
+    if len(text) > _SHORT or not _CALL_TITLE.search(title):
+        return False
+    return _SHORT_TITLE.search(title) is not None or _CALLER_FIRST.match(text) is not None
 
 
 def _is_note(text: str) -> bool:
@@ -278,6 +284,7 @@ def _due(stated: str, text: str, written: datetime) -> datetime | None:
     asked = [s for s in _sentences(text) if _CALLBACK.search(s) or MARK.search(s)]
     pieces = [match[0] for s in asked for match in _BY.finditer(s)]
     pieces += [match[0] for s in asked for match in _AT.finditer(s) if _CALLBACK.search(s)]
+    pieces += [s.replace(",", " ") for s in _sentences(text) if _is_promised(s) and not _PAST.search(s)]
     for piece in [stated, *pieces]:
         at = clock(re.split(r"[,;](?:\s|$)", piece)[0])
         named = days(piece[:60], written)
@@ -295,6 +302,7 @@ _AT = re.compile(
     r"(?i)\b(?:um|gegen|ab|at|heute|morgen|übermorgen|today|tomorrow|this (?:morning|afternoon)|vormittags?|"
     r"nachmittags?)\b[^\n;]{0,60}"
 )
+_PAST = re.compile(r"(?i)\b(?:gestern|vorgestern|hatte|hatten|war|yesterday|had|last)\b")
 _PART_OF_DAY = re.compile(r"(?i)vormittag|nachmittag|morning|afternoon")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-HALF_LIFE = 14.0
+HALF_LIFE = 21.0
 """Days after which a blow weighs half."""
 MEMORY_DAYS = 28.0
 """Days after which a blow is forgotten."""
@@ -33,7 +33,7 @@ WEIGHTS: dict[str, Weight] = {
     "silence": Weight(0.2, 0.2),
     "threat": Weight(0.75, 0.75),
     "complaint": Weight(0.2, 0.2),
-    "tone": Weight(0.4, 0.3),
+    "tone": Weight(0.5, 0.38),
     "curt": Weight(0.1, 0.2),
 }
 

@@ -109,3 +109,14 @@ def test_not_a_word_since_asks_again(again: str):
     """)
 
     assert [step.kind for step in found.requests[0].steps] == ["opened", "chased"]
+
+
+def test_the_assistant_who_writes_on_about_a_caller_reports_another_call():
+    found, _ = facts("""
+        Mo 09:00 kim@acme.example > anna@wir.example [Ruf] (note) | Bitte um Rückruf wegen der Pumpe.
+        Di 09:00 empfang@wir.example > anna@wir.example [Ruf] | Gestern wieder kein Anruf, sagt sie.
+        Di 10:00 empfang@wir.example > anna@wir.example [Ruf] | Die Akte liegt auf deinem Tisch.
+        Mi 12:00 now
+    """)
+
+    assert [step.kind for step in found.requests[0].steps] == ["opened", "chased", "forwarded"]

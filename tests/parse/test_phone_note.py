@@ -192,3 +192,26 @@ def test_the_shorthand_is_part_of_no_name(line: str) -> None:
     note = read_line(line, AT_ELEVEN)
 
     assert (note.caller, note.company) == ("Herr Wolf", "")
+
+
+@pytest.mark.parametrize("subject", ["Rösterei Horn, RWA", "RWA Rösterei Horn", "Rösterei Horn (RWA)"])
+def test_the_desks_shorthand_beside_the_company_makes_a_note(subject: str):
+    note = read_note(subject, "Er hat noch nichts gehört. Ich habe ihm heute 16 Uhr versprochen.", AT_ELEVEN)
+
+    assert note is not None
+    assert (note.company, note.outcome, note.due, note.promised) == ("Rösterei Horn", "calls_again", at(16), True)
+
+
+def test_a_promised_hour_is_read_in_whatever_words_it_stands():
+    text = "Ich habe ihr Freitag, 10 Uhr, fest zugesagt, bitte ruf wirklich an."
+    note = read_note("Frau Horn, Rösterei Horn, RWA", text, AT_ELEVEN)
+
+    assert note is not None
+    assert (note.due, note.promised) == (at(10, day=20), True)
+
+
+def test_an_hour_that_was_promised_yesterday_is_not_promised_again():
+    note = read_note("Rösterei Horn, RWA", "Frau Horn: Ich hatte ihr gestern 16 Uhr versprochen.", AT_ELEVEN)
+
+    assert note is not None
+    assert note.due is None

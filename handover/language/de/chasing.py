@@ -61,6 +61,8 @@ RULES = (
         ist da|denn jemand|wer
         tage|wochen|monate keine|ohne ... {answer_noun}|reaktion|nachricht
         das ist keine antwort
+        wieder kein* {answer_noun}|anruf|rückruf
+        schon|nun wieder|erneut|abermals|nochmals angerufen
         kein|keinen wort|ton|mucks|lebenszeichen ... seit|gehört|bekommen|von ihnen|euch|dir
         seit ... kein|keinen wort|ton|mucks|lebenszeichen
         posteingang .... nichts|leer|gähnende
@@ -83,6 +85,7 @@ RULES = (
         Auch der zweite Termin ist nun verstrichen.
         Haben Sie meine Mail bekommen?
         Seit gestern früh kein Wort von Ihnen.
+        Gestern wieder kein Anruf.
         """,
         no="""
         Das Gerät läuft immer noch einwandfrei.
