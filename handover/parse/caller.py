@@ -18,14 +18,26 @@ _TITLES = {
     "fr": "Frau", "frau": "Frau", "hr": "Herr", "herr": "Herr", "herrn": "Herr", "hn": "Herr", "mr": "Mr", "mrs": "Mrs",
     "ms": "Ms", "mag": "Mag.",
 }  # fmt: skip
+_PARTICLES = r"(?:(?:van|von|vom|zu|zum|zur|de|den|der|des|di|da|del|la|le|ten|ter|te|op|al|el|bin|Mc)\s){0,3}"
+"""What may stand before a surname in small letters: ten Hagen, van der Meulen, von Borries, de la Cruz."""
 _PERSON = re.compile(
     r"(?:\b(?P<title>Fr|Frau|Hr|Herrn?|Hn|Mr|Mrs|Ms|Mag|FRAU|HERR)\b\.?\s{0,2})?(?P<doctor>(?:(?:Dr|Prof|Mag|"
     r"Ing)\.?\s){0,3})"
-    r"(?P<name>(?:von (?:der )?)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}(?:"
-    r"\s(?!(?:RR|RWA|KN|OK)\b)(?:(?:van|de|Mc)\s)?[A-ZÄÖÜ][\wäöüß'’-]{1,30}){0,2})"
+    rf"(?P<name>{_PARTICLES}[A-ZÄÖÜ][\wäöüß'’-]{{1,30}}(?:"
+    rf"\s(?!(?:RR|RWA|KN|OK)\b)(?:(?:van|de|der|den|ten|ter|la|Mc)\s){{0,2}}[A-ZÄÖÜ][\wäöüß'’-]{{1,30}}){{0,2}})"
 )
 _TITLED = re.compile(
-    r"\b(?:Fr\.|Frau|Hr\.|Herrn?|Hn\.|Mr\.?|Mrs\.?|Ms\.?|Mag\.|Dr\.|Prof\.)\s{0,2}(?=[A-ZÄÖÜ])"
+    r"\b(?:Fr\.|Frau|Hr\.|Herrn?|Hn\.|Mr\.?|Mrs\.?|Ms\.?|Mag\.|Dr\.|Prof\.)\s{0,2}"
+    rf"(?={_PARTICLES}[A-ZÄÖÜ])"
+)
+_SPOKEN_WITH = re.compile(
+    r"(?i)^[^.!?\n]{3,80}\b(?:mit|with|to)\s{1,2}(?=(?:Fr\.|Frau|Hr\.|Herrn?|Mr\.?|Mrs\.?|Ms\.?|Dr\.)\s)"
+    r"(?P<who>[^.!?\n]{3,60}?)\s(?:gesprochen|telefoniert|geredet)\b|\b(?:spoke|spoken|talked) (?:to|with) "
+    r"(?=(?:Mr|Mrs|Ms|Dr)\b)(?P<whom>[^.!?\n,]{3,60})"
+)
+_CALL_OUT = re.compile(r"(?i)\b(?:wichtig|dringend|eilt|eilig|urgent|important|asap|erledigt|zurückgerufen|done)\b")
+_OF_A_NAME = frozenset(
+    "und and & of für the van von vom de den der ten ter te am im an bei in zu zur zum la le".split()
 )
 _WHO_CALLED = re.compile(
     r"\b([A-ZÄÖÜ][\w'’-]{1,30}(?: [A-ZÄÖÜ][\w'’-]{1,30}){0,2})(?: \([^)\n]{2,60}\)| (?:of|from|"
@@ -60,6 +72,7 @@ def find_caller(title: str, text: str) -> str:
     """Return the caller: a titled name in the subject or text, else the name after the mark or before "called"."""
     return (
         _first_titled(title)
+        or _spoken_with(text)
         or _first_titled(text)
         or _after_mark(title)
         or _after_mark(text)
@@ -76,6 +89,13 @@ def _first_titled(text: str) -> str:
             continue
         if match := _PERSON.match(plain, found.start()):
             return _shown(match)
+    return ""
+
+
+def _spoken_with(text: str) -> str:
+    """Return with whom one of ours spoke: in "Frau Lohse hat mit Herrn Kranz gesprochen" the second is the caller."""
+    if match := _SPOKEN_WITH.search(text[:300]):
+        return titled_person(match["who"] or match["whom"])
     return ""
 
 
@@ -142,7 +162,7 @@ def _company_in_list(text: str, family: str) -> str:
                 return part
             if family and family in part and index + 1 < len(parts):
                 following = re.split(r"[:.](?:\s|$)", parts[index + 1])[0]
-                if following[:1].isupper() and len(following) < 50 and not PHONE.search(following):
+                if is_company(following):
                     return following
     return ""
 
@@ -159,3 +179,14 @@ def find_receiver(text: str) -> str:
     """Return whom the note is for ("für Herrn Berg")."""
     match = _RECEIVER.search(text[:600])
     return titled_person(match[1]) if match else ""
+
+
+def is_company(words: str) -> bool:
+    """Tell whether *words* may be a company's name: short, and every word of it begins like a name."""
+    named = all(not word[:1].islower() or word in _OF_A_NAME for word in words.split())
+    return words[:1].isupper() and len(words) < 50 and named and not PHONE.search(words)
+
+
+def is_titled(words: str) -> bool:
+    """Tell whether *words* name somebody with a title ("Fr. ten Hagen")."""
+    return _TITLED.search(words) is not None

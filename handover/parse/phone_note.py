@@ -17,6 +17,8 @@ from handover.parse.caller import (
     find_company,
     find_phone,
     find_receiver,
+    is_company,
+    is_titled,
     titled_person,
 )
 from handover.parse.moments import clock, days
@@ -110,7 +112,7 @@ _NO_MESSAGE = re.compile(
 )
 _CALLBACK = re.compile(
     r"\bRR\b|\bR\.R\.|(?i:\brückruf|\bzurück(?:zu)?rufen|\bcall (?:him|her|them|me )?\s?back|\bcall-?back|"
-    r"\bcall .{2,40} back|\breturn (?:his|her|their|the) call|\bbitte anrufen|"
+    r"\bcall .{2,40} back|\breturn (?:his|her|their|the) call|\bbitte (?:\w+ ){0,2}anrufen|"
     r"\b(?:wollte|möchte|will|verlangt) .{0,20}sprechen\b|\bwant(?:s|ed) to (?:speak|talk)\b)"
 )
 _NOTHING_TO_DO = re.compile(
@@ -119,7 +121,9 @@ _NOTHING_TO_DO = re.compile(
 )
 _PROMISED = re.compile(
     r"(?i)\b(?:zugesagt|versprochen|zugesichert|habe (?:ihm|ihr|ihnen) (?:gesagt|zugesagt)|promised|told (?:him|"
-    r"her|them) (?:we|you|he|she)(?:'d| would|'ll| will)? call|assured)\b"
+    r"her|them) (?:we|you|he|she)(?:'d| would|'ll| will)? call|assured|"
+    r"gesagt,? (?:dass )?(?:sie|du|er|wir|jemand|sich)\b[^.!?\n]{0,40}\b(?:melde[nst]\w*|meldet|ruf\w*)|"
+    r"(?:told|said)\b[^.!?\n]{0,30}\b(?:call|ring|phone|be in touch|get back))\b"
 )
 
 
@@ -143,7 +147,7 @@ def read_note(subject: str, text: str, written: datetime) -> PhoneNote | None:
 
 
 def _is_titled_call(title: str, text: str) -> bool:
-    """Tell whether *title* is one such as "Firma, dritter Anruf" over a caller's name, or bears the desk's shorthand."""
+    """Tell whether *title* is "Firma, dritter Anruf" over a caller's name, or bears the shorthand of the desk."""
     if len(text) > _SHORT or not _CALL_TITLE.search(title):
         return False
     return _SHORT_TITLE.search(title) is not None or _CALLER_FIRST.match(text) is not None
@@ -172,7 +176,12 @@ def _read(title: str, text: str, written: datetime, *, reply: bool = False) -> P
         or (find_caller("", title) if reply else "")
         or find_caller(title, text)
     )
-    company = fields.get("company", "") or _company_in_title(title) or find_company(body, caller)
+    company = (
+        fields.get("company", "")
+        or _company_in_title(title)
+        or _company_after_mark(title, caller)
+        or find_company(body, caller)
+    )
     mail = _MAIL.search(fields.get("address", "") or body)
     outcome = _outcome(text) or _outcome(title) or ("callback" if _CALLBACK.search(whole) else "info")
     if outcome == "info" and ((MARK.search(whole) and "?" in text) or _ONCE_MORE.search(title)):
@@ -198,10 +207,24 @@ def _subject_words(subject: str) -> str:
 
 def _company_in_title(title: str) -> str:
     """Return what the subject of a call names beside the call; ``""`` where it names the caller or nothing."""
-    if not _CALL_TITLE.search(title) or _TITLED.search(title):
+    if _CALL_TITLE.search(title) and not is_titled(title):
+        parts = (_CALL_TITLE.sub(" ", part).strip() for part in _TITLE_REST.split(MARK.sub(" ", title)))
+        return next((part.strip(" :–-") for part in parts if part.strip(" :–-")), "")
+    return ""
+
+
+def _company_after_mark(title: str, caller: str) -> str:
+    """Return the first name behind "Telefonnotiz:" that is not the caller's own, nor a word of urgency."""
+    mark = MARK.search(title)
+    if mark is None or _FIELD_OF.get(title[mark.end() :].strip().partition(":")[0].lower()):
         return ""
-    parts = (_CALL_TITLE.sub(" ", part).strip() for part in _TITLE_REST.split(title))
-    return next((part for part in parts if part), "")
+    for part in _TITLE_REST.split(title[mark.end() :].strip(" :–-")):
+        part = part.strip(" :–-")
+        if re.match(r"(?i)fa\.|firma\b", part):
+            return ""
+        if " " in part and is_company(part) and not is_titled(part) and titled_person(part) != caller:
+            return part
+    return ""
 
 
 def _is_reply(subject: str) -> bool:

@@ -18,7 +18,7 @@ from handover.model import Request
 from handover.risk.behaviour import behaviour
 from handover.risk.past import as_of
 from handover.risk.scene import Component, Scene
-from handover.risk.weights import ANSWERED, CALM, PASSIVE, WORDS
+from handover.risk.weights import CALM, PASSIVE, WORDS
 from handover.risk.words import words
 from handover.worktime import WorkCalendar
 
@@ -33,8 +33,8 @@ NEVER_CERTAIN = 0.95
 class Risk:
     """The score of a customer at a moment, its components (heaviest first), and the last weeks' scores.
 
-    *calm* is what is left of the score because the customer is content or nothing waits any more: 1 for nothing of
-    the kind.
+    *calm* is what is left of the score because the customer's last word was content, else 1: an answer of ours calms
+    nobody who has not said so.
     """
 
     customer: str
@@ -111,5 +111,5 @@ def _at(scene: Scene, ignore: Collection[str]) -> Risk:
     left = 1.0
     for part in parts:
         left *= 1 - min(part.weight, NEVER_CERTAIN)
-    calm = CALM if scene.at_peace else 1.0 if scene.waiting or scene.is_left else ANSWERED
+    calm = CALM if scene.at_peace else 1.0
     return Risk(scene.facts.customer, round((1 - left) * calm, 3), tuple(parts), calm=calm)

@@ -66,14 +66,6 @@ class Scene:
         return fade((self.now - at).total_seconds() / 86400)
 
     @property
-    def is_left(self) -> bool:
-        """Whether the customer had the last word lately, and it was not a content one."""
-        tones, replies = self.facts.tones, self.facts.replies
-        if not tones or tones[-1].peace or self.now - tones[-1].at > MEMORY:
-            return False
-        return not any(reply.at > tones[-1].at for reply in replies)
-
-    @property
     def at_peace(self) -> bool:
         """Whether the customer's last word was content, and nothing was asked again or called for since."""
         tones = self.facts.tones

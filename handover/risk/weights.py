@@ -18,21 +18,21 @@ class Weight(NamedTuple):
 
 
 WEIGHTS: dict[str, Weight] = {
-    "waiting": Weight(0.04, 0.25),
-    "chasers": Weight(0.22, 0.6),
+    "waiting": Weight(0.02, 0.12),
+    "chasers": Weight(0.18, 0.5),
     "came_back": Weight(0.2, 0.55),
     "quicker": Weight(0.15, 0.15),
     "was_chased": Weight(0.12, 0.36),
     "holding_in_a_row": Weight(0.12, 0.4),
     "promise_broken": Weight(0.25, 0.65),
     "promise_moved": Weight(0.15, 0.4),
-    "promise_late": Weight(0.2, 0.4),
+    "promise_late": Weight(0.25, 0.5),
     "higher_up": Weight(0.7, 0.7),
     "went_past": Weight(0.55, 0.55),
     "joined": Weight(0.2, 0.35),
     "silence": Weight(0.2, 0.2),
     "threat": Weight(0.75, 0.75),
-    "complaint": Weight(0.2, 0.2),
+    "complaint": Weight(0.1, 0.1),
     "tone": Weight(0.5, 0.38),
     "curt": Weight(0.1, 0.2),
 }
@@ -41,7 +41,7 @@ WORDS = frozenset({"tone", "complaint", "curt"})
 """Components of words alone: without another they never go above `info`."""
 PASSIVE = frozenset({"waiting", "silence"})
 """Components that only time makes heavier."""
-FIRST_WAIT = 0.15
+FIRST_WAIT = 0.1
 """What waiting weighs at most while nobody has asked again and nothing else went wrong."""
 FRIENDLY = 0.35
 """What is left of a threat in a mail that thanks or sounds pleased: a joke, or a notice without a grudge."""
@@ -49,8 +49,7 @@ OUT_OF_THE_BLUE = 0.6
 """What is left of a threat before which nothing went wrong: an orderly notice, or a manner of speaking."""
 CALM = 0.35
 """What is left of the score when the customer's last word was content."""
-ANSWERED = 0.75
-"""What is left of it when nothing waits, but the customer has not said so."""
+
 
 
 def fade(days: float) -> float:

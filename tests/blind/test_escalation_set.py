@@ -15,7 +15,13 @@ from handover.layout.threads import Mail, read_thread
 
 HERE = Path(__file__).parent
 SETS = pytest.mark.parametrize(
-    ("folder", "half"), [(HERE / "escalation", 20), (HERE / "escalation2", 10), (HERE / "escalation3", 15)]
+    ("folder", "half"),
+    [
+        (HERE / "escalation", 20),
+        (HERE / "escalation2", 10),
+        (HERE / "escalation3", 15),
+        (HERE / "escalation4", 15),
+    ],
 )
 
 
