@@ -44,8 +44,8 @@ def complaint(odds: Mapping[str, float], heard: Tone, left: float, words: int, s
     if "displeased" not in odds:
         return 2.2 * strength(left) - 2.6
     base = 0.9 / (1 + words / 20) * odds["negative"] + 1.1 * discontent(odds, words)
-    base += 0.4 * tone_odds(heard, words) / (1 + words / 30) + 0.6 * stanced(stance, words)
-    return base + 2.5 * strength(left) / (1 + words / 60) + 1.2 - 0.7 * math.log1p(words / 40)
+    base += 0.4 * tone_odds(heard, words) / (1 + words / 30) + 0.8 * stanced(stance, words)
+    return base + 2.5 * strength(left) / (1 + words / 60) + 1.1 - 0.7 * math.log1p(words / 40)
 
 
 def discontent(odds: Mapping[str, float], words: int) -> float:
@@ -60,7 +60,7 @@ def tone_odds(heard: Tone, words: int) -> float:
 
 
 def stanced(stance: float, words: int) -> float:
-    """Return the log-odds that the *stance* of a text of so many *words* adds to its tone; more than half complains."""
+    """Return the log-odds that the *stance* of a text of so many *words* adds to its tone; most of it complains."""
     believed = CONFRONTED * stance * words / (words + 200)
     return max(-MOST_STANCED, min(MOST_STANCED, believed))
 
