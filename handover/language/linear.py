@@ -123,38 +123,34 @@ class Linear:
     def sums(self, words: Sequence[Word], stop: str) -> list[float]:
         """Return what a sentence's words, their joints and its end add to each task."""
         row = [*words, self._end(stop or EDGE)]
-        places = self._joints(self._edge, row)
+        places, triples = self._joints(self._edge, row)
         sums = []
         for k, pairs in enumerate(self._pairs):
             total = 0.0
             for word, place in zip(row, places, strict=True):
                 total += word.weights[k] + pairs[place]
             sums.append(total)
-        if self._wide:
-            triples = self._triples(row)
-            for k in self._wide:
-                pairs = self._pairs[k]
-                sums[k] += TRIPLE_WEIGHT / PAIR_WEIGHT * sum([pairs[place] for place in triples])
+        for k in self._wide:
+            pairs = self._pairs[k]
+            sums[k] += TRIPLE_WEIGHT / PAIR_WEIGHT * sum([pairs[place] for place in triples])
         return sums
 
-    def _joints(self, before: Word, words: Sequence[Word]) -> list[int]:
-        """Return the places of the pairs that each of *words* makes with the one before it."""
-        mask, ahead = self._mask, before.ahead
-        places = []
+    def _joints(self, before: Word, words: Sequence[Word]) -> tuple[list[int], list[int]]:
+        """Return the places of the pairs that each of *words* makes with the one before it, and of its triples."""
+        mask, ahead, joint = self._mask, before.ahead, self._opening
+        pairs: list[int] = []
+        triples: list[int] = []
+        if not self._wide:
+            for word in words:
+                pairs.append(crc32(word.code, ahead) & mask)
+                ahead = word.ahead
+            return pairs, triples
         for word in words:
-            places.append(crc32(word.code, ahead) & mask)
-            ahead = word.ahead
-        return places
-
-    def _triples(self, row: Sequence[Word]) -> list[int]:
-        """Return the places of the triples that each word of *row* makes with the two before it."""
-        mask, joint, ahead = self._mask, self._opening, self._edge.ahead
-        places = []
-        for word in row:
-            places.append(crc32(word.behind, joint) & mask)
+            triples.append(crc32(word.behind, joint) & mask)
             joint = crc32(word.code, ahead)
+            pairs.append(joint & mask)
             ahead = word.ahead
-        return places
+        return pairs, triples
 
     def _end(self, mark: str) -> Word:
         """Return the end of a sentence as a word."""

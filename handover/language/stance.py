@@ -8,6 +8,7 @@ The weights are set by hand. Thanks are left out: what speaks to the reader ther
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import cache
 
 from handover.language.clauses import FIRST, NEGATION, SECOND, SOFTENING, Sentence
 
@@ -17,12 +18,16 @@ FEW = 10
 _TELLING = SECOND | NEGATION | FIRST | SOFTENING
 
 
+@cache
+def _weight(flags: int) -> float:
+    return sum([weight for flag, weight in WEIGHTS if flags & flag])
+
+
 def stance(sentences: list[Sentence], kind: Container[int]) -> float:
     """Return how much *sentences* confront their reader, about -0.1 to 0.1; those starting at *kind* are left out."""
     total, length = 0.0, FEW
     for sentence in sentences:
         length += len(sentence.words)
         if sentence.flags & _TELLING and sentence.start not in kind:
-            met = [word.flags for word in sentence.words if word.flags & _TELLING]
-            total += sum([weight for flags in met for flag, weight in WEIGHTS if flags & flag])
+            total += sum([_weight(word.flags & _TELLING) for word in sentence.words if word.flags & _TELLING])
     return total / length
