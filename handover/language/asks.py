@@ -23,8 +23,11 @@ QUESTION = "question"
 FLOORS = {"question": 0.3, "chaser": 0.5, "callback": 0.5, "offer_asked": 0.4, "manager_nudge": 0.5}
 """What asks in so many words asks, whatever the model says; the model only ranks."""
 SURE = 0.5
-CAP = 0.45
-"""No promise asks, nor does what refuses an answer; models that learned from all intents in mail think so."""
+CAP = 0.49
+"""No promise asks, nor does what refuses an answer; models that learned from all intents in mail think so.
+
+Such a sentence only ranks before what says nothing.
+"""
 ASKING = ("ask", "callback", "offer_asked", "invites", "question_back", "manager_nudge", "chaser", "ask_soft")
 REQUESTING = frozenset(
     ("ask", "ask_soft", "order", "callback", "offer_asked", "question_back", "manager_nudge")
@@ -62,7 +65,8 @@ def find(
         here = hits.get(sentence.start, [])
         sure, code = by_rule, _ = _by_rule(sentence, here)
         if task >= 0 and model is not None and sentence.sums:
-            known = facts(here, sentence.is_question, False, None, 1) if here or sentence.is_question else {}
+            asked, told = sentence.is_question, sentence.start in promised
+            known = facts(here, asked, told, None, 1) if here or asked or told else {}
             odds = model.odds_of(task, sentence.sums, known, len(sentence.words))
             sure = sigmoid(weigh(odds, sure, len(sentences)))
             floor = FLOORS.get(code.partition(":")[0], 0.0)

@@ -37,6 +37,7 @@ FLAGS = {
             "bound",
             "toned",
             "web",
+            "softening",
         )
     )
 }
@@ -44,7 +45,7 @@ NEGATION, IF, ONCE, FIRST, SECOND = (FLAGS[n] for n in ("negation", "if", "once"
 WOULD, PAST, COMMIT, QUESTION, DATE = (FLAGS[n] for n in ("would", "past", "commit", "question", "date"))
 NUMBER, BREAK, CONTRAST, FUTURE = (FLAGS[n] for n in ("number", "break", "contrast", "future"))
 SUBORDINATE, ABLE, HEDGE, LINK, BOUND = (FLAGS[n] for n in ("subordinate", "able", "hedge", "link", "bound"))
-TONED, WEB = FLAGS["toned"], FLAGS["web"]
+TONED, WEB, SOFTENING = FLAGS["toned"], FLAGS["web"], FLAGS["softening"]
 
 
 class Word:
@@ -52,10 +53,10 @@ class Word:
 
     *phrases* are the items of phrases that it may stand for, see `lexicon.Index`; *weights* what it adds to each
     linear model. *code* and *ahead* are its bytes and the checksum of what it leaves for the next word, by which
-    a pair of words is looked up.
+    a pair of words is looked up; *behind* are the bytes that make a pair a triple.
     """
 
-    __slots__ = ("ahead", "boost", "code", "flags", "norm", "phrases", "valence", "weights")
+    __slots__ = ("ahead", "behind", "boost", "code", "flags", "norm", "phrases", "valence", "weights")
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class Word:
         self.weights = weights
         self.code = norm.encode()
         self.ahead = crc32(self.code + b" ")
+        self.behind = b" " + self.code
 
 
 class Sentence:

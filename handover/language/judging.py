@@ -11,6 +11,7 @@ from handover.language.evidence import facts
 from handover.language.families import FAMILIES, MARKS
 from handover.language.lexicon import KIND
 from handover.language.phrases import Hit, by_sentence, find
+from handover.language.stance import stance
 from handover.language.vocabulary import Vocabulary
 from handover.model import Ask, Mark, PromiseText, Signals, Why
 
@@ -52,14 +53,17 @@ class Judgement:
         self._rules()
         odds = self._models()
         requests, asking = self._asks()
+        stands = self._stance() if "uncivil" in odds else 0.0
         negative = self._negative(odds)
-        complaint = self._complaint(odds)
+        complaint = self._complaint(odds, stands)
         held = self._holding()
         value = {signal: 1.0 - rest for signal, rest in self.left.items()}
         value |= {"asks": asking, "complaint": complaint}
         return Signals(
             language=self.language,
-            tone=self._tone(max(negative, 0.9 * complaint), value["thanks"]),
+            tone=self._tone(
+                weighing.soured(max(negative, 0.9 * complaint), stands, self.length), value["thanks"]
+            ),
             negative=negative,
             urgent=value["urgent"],
             complaint=complaint,
@@ -146,11 +150,17 @@ class Judgement:
             self._explain("negative", "negative", value)
         return value
 
-    def _complaint(self, odds: dict[str, float]) -> float:
-        value = weighing.sigmoid(weighing.complaint(odds, self.heard, self.left["complaint"], self.length))
+    def _complaint(self, odds: dict[str, float], stands: float) -> float:
+        left = self.left["complaint"]
+        value = weighing.sigmoid(weighing.complaint(odds, self.heard, left, self.length, stands))
         if value >= SURE and odds.get("displeased", 0.0) > 0:
             self._explain("complaint", "displeased", value)
         return value
+
+    def _stance(self) -> float:
+        """Return how the text stands to its reader, thanks and courtesy left out."""
+        kind = {hit.sentence.start for hit in self.hits if hit.code in _CLOSING}
+        return stance(self.sentences, kind)
 
     def _explain(self, signal: str, task: str, value: float) -> None:
         """Add the words by which the model spoke, from the sentence where it spoke loudest."""

@@ -1,8 +1,8 @@
 """Small linear models over hashed words, word pairs and letter groups: int8 weights, pure Python, no training here.
 
-A language folder may hold ``model.bin``: one line of JSON (the tasks, their scales and biases, how many bits a
-feature is hashed to), then the weights, task after task, one signed byte for each feature. What a word
-adds is looked up once and kept with the word, so that reading costs one look-up and addition for each pair.
+A language folder may hold ``model.bin``: one line of JSON (the `Task` of each model), then the weights, task after
+task, one signed byte for each feature. What a word adds is looked up once and kept with the word, so that reading
+costs one look-up for each pair; only a task that asks for it also looks at three words in a row.
 `benchmarks/train_language.py` makes the file; ``model.txt`` beside it says from what.
 """
 
@@ -11,17 +11,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import sqrt
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from handover.language.clauses import Word
 
-MAGIC = "handover-linear/1"
+MAGIC = "handover-linear/2"
 LETTERS = (3, 4, 5)
 LETTER_WEIGHT = 0.4
 LETTER_MARK = "#"
 PAIR_WEIGHT = 1.5
+TRIPLE_WEIGHT = 2.0
 FACT = "@"
 """Begins the name of a feature that is no word: the code of a rule that was found, or the tone."""
 EDGE = "¶"
@@ -33,6 +34,21 @@ _SIGNED = (*range(128), *range(-128, 0))
 """The weight that a byte of a table stands for."""
 
 
+class Task(NamedTuple):
+    """One model of a file: the log-odds are *bias* plus *scale* times the sum of its weights.
+
+    Features are hashed to as many places as *bits* can number. The sum over a text is divided by the number of its
+    words to the power of *root*. With *wide* it also looks at three words in a row.
+    """
+
+    name: str
+    bits: int
+    scale: float
+    bias: float
+    root: float = 0.5
+    wide: bool = False
+
+
 def features_of(word: str) -> Iterator[tuple[str, float]]:
     """Yield the features of one folded word and their values: itself, and its letter groups."""
     yield word, 1.0
@@ -40,9 +56,16 @@ def features_of(word: str) -> Iterator[tuple[str, float]]:
         yield LETTER_MARK + group, LETTER_WEIGHT
 
 
-def pair_of(first: str, second: str) -> str:
-    """Return the feature of two neighbouring words."""
-    return f"{first} {second}"
+def joints_of(norms: Sequence[str], wide: bool) -> Iterator[tuple[str, float]]:
+    """Yield what neighbours add: the pairs of *norms* with their values, with *wide* also the triples.
+
+    *norms* begin with `EDGE` and end with a sentence's mark or `EDGE`.
+    """
+    for first, second in pairwise(norms):
+        yield f"{first} {second}", PAIR_WEIGHT
+    if wide:
+        for first, second, third in zip([EDGE, *norms], norms, norms[1:], strict=False):
+            yield f"{first} {second} {third}", TRIPLE_WEIGHT
 
 
 def hashed(feature: str, bits: int) -> int:
@@ -56,34 +79,34 @@ def _groups(word: str) -> list[str]:
 
 
 class Linear:
-    """The models of one language: what words and pairs of words add to the log-odds of each task.
+    """The models of one language: what words and their neighbours add to the log-odds of each task.
 
     A checksum goes on where another ended, so the place of a pair follows from the first word's and the second
     word: no text is put together for it.
     """
 
-    def __init__(
-        self,
-        tasks: Sequence[str],
-        bits: int,
-        scales: Sequence[float],
-        biases: Sequence[float],
-        weights: bytes,
-    ) -> None:
-        self.tasks = tuple(tasks)
-        self.biases = tuple(biases)
-        self._bits = bits
+    def __init__(self, tasks: Sequence[Task], weights: bytes) -> None:
+        self.tasks = tuple([task.name for task in tasks])
+        self.about = tuple(tasks)
+        bits = max([task.bits for task in tasks])
         self._mask = (1 << bits) - 1
-        self._scales = tuple(scales)
-        self._tables = [weights[k << bits : (k + 1) << bits] for k in range(len(self.tasks))]
+        self._wide = [k for k, task in enumerate(tasks) if task.wide]
+        self._scales = tuple([task.scale for task in tasks])
+        self._tables: list[bytes] = []
+        self._pairs: list[list[float]] = []
+        at = 0
+        for task in tasks:
+            table, again = weights[at : at + (1 << task.bits)], 1 << (bits - task.bits)
+            at += 1 << task.bits
+            values = [task.scale * weight * PAIR_WEIGHT for weight in _SIGNED]
+            # a smaller table repeats, so that one place of the largest will do for all
+            self._tables.append(table * again)
+            self._pairs.append(list(map(values.__getitem__, table)) * again)
         self._letters = [weight * LETTER_WEIGHT for weight in _SIGNED]
-        self._pairs = [
-            list(map([scale * weight * PAIR_WEIGHT for weight in _SIGNED].__getitem__, table))
-            for table, scale in zip(self._tables, self._scales, strict=True)
-        ]
         self._facts: dict[str, Weights] = {}
         self._ends: dict[str, Word] = {}
         self._edge = Word(EDGE)
+        self._opening = crc32(self._edge.code, self._edge.ahead)
 
     def word(self, norm: str) -> Weights:
         """Return what the folded word *norm* adds to each task: the sum of its `features_of`."""
@@ -98,25 +121,36 @@ class Linear:
         )
 
     def sums(self, words: Sequence[Word], stop: str) -> list[float]:
-        """Return what a sentence's words, their pairs and its end add to each task."""
+        """Return what a sentence's words, their joints and its end add to each task."""
         row = [*words, self._end(stop or EDGE)]
-        places = self._joints(self._edge, row)
+        places, triples = self._joints(self._edge, row)
         sums = []
         for k, pairs in enumerate(self._pairs):
             total = 0.0
             for word, place in zip(row, places, strict=True):
                 total += word.weights[k] + pairs[place]
             sums.append(total)
+        for k in self._wide:
+            pairs = self._pairs[k]
+            sums[k] += TRIPLE_WEIGHT / PAIR_WEIGHT * sum([pairs[place] for place in triples])
         return sums
 
-    def _joints(self, before: Word, words: Sequence[Word]) -> list[int]:
-        """Return the places of the pairs that each of *words* makes with the one before it."""
-        mask, ahead = self._mask, before.ahead
-        places = []
+    def _joints(self, before: Word, words: Sequence[Word]) -> tuple[list[int], list[int]]:
+        """Return the places of the pairs that each of *words* makes with the one before it, and of its triples."""
+        mask, ahead, joint = self._mask, before.ahead, self._opening
+        pairs: list[int] = []
+        triples: list[int] = []
+        if not self._wide:
+            for word in words:
+                pairs.append(crc32(word.code, ahead) & mask)
+                ahead = word.ahead
+            return pairs, triples
         for word in words:
-            places.append(crc32(word.code, ahead) & mask)
+            triples.append(crc32(word.behind, joint) & mask)
+            joint = crc32(word.code, ahead)
+            pairs.append(joint & mask)
             ahead = word.ahead
-        return places
+        return pairs, triples
 
     def _end(self, mark: str) -> Word:
         """Return the end of a sentence as a word."""
@@ -130,8 +164,8 @@ class Linear:
         k = self.tasks.index(task)
         pairs = self._pairs[k]
         parts = [(word.weights[k], word.norm) for word in words if word.weights[k] > 0]
-        for (first, second), place in zip(pairwise(words), self._joints(words[0], words[1:]), strict=True):
-            if (weight := pairs[place]) > 0:
+        for first, second in pairwise(words):
+            if (weight := pairs[crc32(second.code, first.ahead) & self._mask]) > 0:
                 parts.append((weight, f"{first.norm} {second.norm}"))
         return ", ".join([text for _, text in sorted(parts, reverse=True)[:count]])
 
@@ -144,8 +178,8 @@ class Linear:
 
     def odds(self, sums: Sequence[float], facts: Mapping[str, float], words: int) -> list[float]:
         """Return the log-odds of each task: the *sums* over a text of so many *words*, and its *facts*."""
-        root = sqrt(max(1, words))
-        odds = [total / root + bias for total, bias in zip(sums, self.biases, strict=True)]
+        length = max(1, words)
+        odds = [total / length**task.root + task.bias for total, task in zip(sums, self.about, strict=True)]
         for name, value in facts.items():
             for k, weight in enumerate(self.fact(name)):
                 odds[k] += weight * value
@@ -153,7 +187,8 @@ class Linear:
 
     def odds_of(self, task: int, sums: Sequence[float], facts: Mapping[str, float], words: int) -> float:
         """Return the log-odds of one task, by its place."""
-        odds = sums[task] / sqrt(max(1, words)) + self.biases[task]
+        about = self.about[task]
+        odds: float = sums[task] / max(1, words) ** about.root + about.bias
         for name, value in facts.items():
             odds += self.fact(name)[task] * value
         return odds
@@ -165,7 +200,7 @@ class Linear:
         )
 
     def _place(self, feature: str) -> int:
-        return hashed(feature, self._bits)
+        return crc32(feature.encode()) & self._mask
 
 
 def load(path: Path) -> Linear | None:
@@ -177,11 +212,4 @@ def load(path: Path) -> Linear | None:
     about = json.loads(head)
     if about.get("format") != MAGIC:
         raise ValueError(f"{path.name} is no model file of this version")
-    names = [task["name"] for task in about["tasks"]]
-    return Linear(
-        names,
-        about["bits"],
-        [task["scale"] for task in about["tasks"]],
-        [task["bias"] for task in about["tasks"]],
-        rest,
-    )
+    return Linear([Task(**task) for task in about["tasks"]], rest)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from handover.language.clauses import BREAK, Sentence, Word
 from handover.language.lexicon import Lexicon
-from handover.language.linear import PAIR_WEIGHT, Linear, features_of, hashed, pair_of
+from handover.language.linear import Linear, features_of, hashed, joints_of
 from handover.language.pattern import alternatives
 from handover.language.reading import sentences_of
 from handover.language.rule import lines
@@ -89,26 +88,26 @@ def test_a_word_weighs_the_sum_of_its_features(pack: object) -> None:
 
 
 @pytest.mark.parametrize("pack", [pack for pack in find_packs() if pack.model], ids=lambda pack: pack.code)
-def test_a_sentence_weighs_its_words_and_pairs(pack: object) -> None:
+def test_a_sentence_weighs_its_words_and_joints(pack: object) -> None:
     words = lexicon(pack.code).words(["wann", "kommt", "die", "lieferung"])  # type: ignore[attr-defined]
     model = lexicon(pack.code).model  # type: ignore[attr-defined]
     norms = ["¶", *[word.norm for word in words], "?"]
 
     sums = model.sums(words, "?")
 
-    for k in range(len(model.tasks)):
+    for k, task in enumerate(model.about):
         alone = sum(word.weights[k] for word in words) + model.fact("?")[k]
-        pairs = sum(
-            _weights(model, pair_of(first, second))[k] * PAIR_WEIGHT for first, second in pairwise(norms)
-        )
-        assert sums[k] == pytest.approx(alone + pairs, rel=1e-9)
+        joints = sum(_weights(model, name)[k] * value for name, value in joints_of(norms, task.wide))
+        assert sums[k] == pytest.approx(alone + joints, rel=1e-9)
 
 
 def _weights(model: Linear, feature: str) -> list[float]:
-    """Return what *feature* weighs by the model's tables as they stand in its file."""
-    place = hashed(feature, model._bits)
+    """Return what *feature* weighs by the model's tables as they stand in its file, each of its own size."""
     tables = [memoryview(table).cast("b") for table in model._tables]
-    return [scale * table[place] for table, scale in zip(tables, model._scales, strict=True)]
+    return [
+        task.scale * table[hashed(feature, task.bits)]
+        for task, table in zip(model.about, tables, strict=True)
+    ]
 
 
 @given(st.lists(st.sampled_from(["wort", ","]), min_size=1, max_size=12))

@@ -1,6 +1,7 @@
 """The small models: their files are whole, small, explained, and need no numpy."""
 
 import hashlib
+import importlib
 import subprocess
 import sys
 from pathlib import Path
@@ -8,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from handover.language import read
+from handover.language.judging import Judgement
 from handover.language.linear import load
-from handover.language.vocabulary import find_packs
+from handover.language.reading import sentences_of
+from handover.language.vocabulary import default, find_packs
 
 MAX_BYTES = 300_000
 
@@ -57,3 +60,33 @@ def test_reading_loads_no_heavy_library() -> None:
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert out.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "We never got the valves. Could you tell me when they will come? I am not pleased!"),
+        ("de", "Die Ventile sind nie gekommen, das ist ein schlechter Witz. Wann kommen sie endlich?"),
+    ],
+)
+def test_reading_weighs_what_training_saw(code: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numpy")
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[2] / "benchmarks"))
+    recipes = importlib.import_module("train_language").RECIPES[code]
+    features = importlib.import_module("train_language").features
+    model = default().lexicon(code).model
+    assert model is not None
+
+    read_as = Judgement(text, sentences_of(text, code, default()), code, default())
+    odds = read_as._models()
+
+    for recipe, task, table in zip(recipes, model.about, model._tables, strict=True):
+        assert (recipe.name, recipe.bits, recipe.root, recipe.wide) == (
+            task.name,
+            task.bits,
+            task.root,
+            task.wide,
+        )
+        weights = memoryview(table).cast("b")
+        seen = sum(value * weights[place] for place, value in features(text, code, recipe).items())
+        assert odds[task.name] == pytest.approx(task.scale * seen + task.bias, rel=1e-9)

@@ -80,6 +80,13 @@ CLASSES: dict[str, str] = {
     hope hopefully try trying maybe perhaps probably possibly might plan planning think expect believe
     should guess
     """,
+    "softening": """
+    think thought believe guess suppose assume feel felt seem seems seemed appear appears apparently
+    perhaps maybe probably possibly likely might may could would should somewhat rather quite fairly
+    usually generally often sometimes mostly mainly largely roughly typically usual tend tends suggest
+    suggests imo imho almost about around presumably unclear unsure doubt estimate suspect kind sort bit
+    little some opinion view
+    """,
     "contrast": "but however although though yet except",
     "question": "what who whom whose where when why how which",
     "date": """
