@@ -214,7 +214,7 @@ CHECK = Check(
         Option("info", 0.2, {"en": "Score from which it is shown.", "de": "Wert, ab dem es gezeigt wird."}),
         Option("amber", 0.6, {"en": "Score for amber.", "de": "Wert für Gelb."}),
         Option("rising", 0.5, {"en": "Score for amber when rising.", "de": "Wert für Gelb, wenn er steigt."}),
-        Option("red", 0.85, {"en": "Score for red.", "de": "Wert für Rot."}),
+        Option("red", 0.82, {"en": "Score for red.", "de": "Wert für Rot."}),
         Option(
             "alarms",
             7,

@@ -26,7 +26,7 @@ from handover.render.templates import render
 from handover.render.voice import Voice
 from handover.render.width import cut, cut_words, pad, wrap
 
-WORDS = 34
+WORDS = 28
 """Their words are cut here: enough to hear the tone."""
 BETTER = 3
 """So many whom the week has helped are named in the mail; the page names all."""

@@ -19,7 +19,7 @@ class Weight(NamedTuple):
 
 WEIGHTS: dict[str, Weight] = {
     "waiting": Weight(0.02, 0.12),
-    "chasers": Weight(0.18, 0.5),
+    "chasers": Weight(0.18, 0.6),
     "came_back": Weight(0.2, 0.55),
     "quicker": Weight(0.15, 0.15),
     "was_chased": Weight(0.12, 0.36),
