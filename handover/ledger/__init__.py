@@ -7,6 +7,7 @@ from handover.ledger.book import Facts, in_order, read, read_in_order, request_i
 from handover.ledger.entry import Entry, entry_of
 from handover.ledger.state import (
     CHASERS,
+    WAITING,
     base_state,
     chasers,
     holds_in_a_row,
@@ -19,6 +20,7 @@ from handover.ledger.talk import Reply, Tone
 
 __all__ = [
     "CHASERS",
+    "WAITING",
     "Entry",
     "Facts",
     "Reply",

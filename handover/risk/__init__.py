@@ -16,8 +16,8 @@ from datetime import datetime, timedelta
 from handover.ledger import Facts
 from handover.model import Request
 from handover.risk.behaviour import behaviour
-from handover.risk.past import as_of
-from handover.risk.scene import Component, Scene
+from handover.risk.past import Past, as_of
+from handover.risk.scene import LATELY, Component, Known, Scene
 from handover.risk.weights import ANSWERED, CALM, PASSIVE, WORDS
 from handover.risk.words import words
 from handover.worktime import WorkCalendar
@@ -80,15 +80,22 @@ def assess(
     *allowed* tells a request's answer time in working hours; components whose code is in *ignore* do not count.
     """
     limits = {request.id: allowed(request) for request in facts.requests}
-    known: dict[tuple[datetime, datetime], float] = {}
+    before = [now - timedelta(weeks=weeks) for weeks in range(WEEKS - 1, 0, -1)]
+    known = Known(_live(facts, before[0]))
+    past = Past(facts)
 
     def at(moment: datetime, then: Facts) -> Risk:
         return _at(Scene(then, moment, work, lambda request: limits[request.id], known), ignore)
 
     risk = at(now, facts)
-    before = [now - timedelta(weeks=weeks) for weeks in range(WEEKS - 1, 0, -1)]
-    trend = [(moment, at(moment, as_of(facts, moment)).score) for moment in before]
+    trend = [(moment, at(moment, past.at(moment)).score) for moment in before]
     return replace(risk, trend=(*trend, (now, risk.score)))
+
+
+def _live(facts: Facts, since: datetime) -> frozenset[str]:
+    """Return the threads in which something was said lately at *since* or at any moment after it."""
+    begin = since - LATELY
+    return frozenset([turn.thread for turns in (facts.tones, facts.replies) for turn in turns if turn.at >= begin])
 
 
 def assess_at(

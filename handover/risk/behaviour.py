@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from handover.ledger import CHASERS, chasers, promise_state, waiting_since
+from handover.ledger import CHASERS, promise_state, waiting_since
 from handover.model import PromiseState, Quote, Request
 from handover.risk.scene import MEMORY, Component, Scene
 from handover.risk.talks import SOME_HOURS, Talk, talks_of
@@ -59,10 +59,7 @@ def _waiting(scene: Scene, talks: list[Talk], trouble: bool) -> Iterator[Compone
 def _patience(scene: Scene) -> float:
     """How many answer times this customer is used to wait, 1 without a habit."""
     waited = [
-        scene.hours(request.opened.at, step.at) / max(scene.allowed(request), 0.5)
-        for request in scene.facts.requests
-        for step in [next((step for step in request.steps if step.kind == "answered"), None)]
-        if step is not None and not chasers(request)
+        scene.hours(request.opened.at, at) / max(scene.allowed(request), 0.5) for request, at in scene.answered
     ]
     return min(max(median(waited), 1.0), MOST_PATIENCE) if len(waited) >= HABIT else 1.0
 
@@ -73,7 +70,7 @@ def _chased(scene: Scene) -> Iterator[Component]:
     if again:
         amount = sum(step.counts for step in again)
         yield Component("chasers", capped("chasers", amount), {"count": len(again)}, again[-1].quote)
-    settled = _steps([r for r in scene.facts.requests if id(r) not in waiting], CHASERS)
+    settled = _steps([r for r in scene.chased if id(r) not in waiting], CHASERS)
     settled = [step for step in settled if step.at not in {each.at for each in again}]
     if lately := [step for step in settled if scene.fade(step.at)]:
         weight = capped("was_chased", sum(step.counts * scene.fade(step.at) for step in lately))
@@ -100,7 +97,7 @@ def _steps(requests: list[Request], kinds: frozenset[str]) -> list[_Once]:
 
 def _came_back(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Mails by which the customer came back to an old matter unthankfully, without having been counted as chasers."""
-    counted = {step.quote.key for step in _steps(scene.facts.requests, CHASERS)}
+    counted = {step.quote.key for step in _steps(scene.chased, CHASERS)}
     lately = [
         (tone, weight)
         for talk in talks
@@ -117,7 +114,7 @@ def _quicker(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Ever shorter gaps between the customer's contacts about one thing, or more of them lately than before."""
     waiting = {request.thread for request in scene.waiting}
     rows = [(talk.thread, talk.turns, talk.returns[-1].quote) for talk in talks if talk.returns]
-    for request in scene.facts.requests:
+    for request in scene.chased:
         again = [step for step in request.steps if step.kind == "chased"]
         if again:
             turns = [request.opened.at, *(step.at for step in again)]
@@ -159,28 +156,32 @@ def _lasting(scene: Scene, talk: Talk, at: datetime) -> float:
 
 def _promises(scene: Scene) -> Iterator[Component]:
     promises, now = scene.facts.promises, scene.now
-    overdue = [p for p in promises if promise_state(p, now) is PromiseState.OVERDUE and p.due]
-    recent = [p for p in overdue if p.due and now - p.due <= 2 * MEMORY]
+    overdue = [promise_state(promise, now) is PromiseState.OVERDUE for promise in promises]
+    recent = [p for p, late in zip(promises, overdue, strict=True) if late and p.due and now - p.due <= 2 * MEMORY]
     if recent:
         worst = max(recent, key=lambda promise: promise.slips)
         weight = min(
             capped("promise_broken", len(recent)) + 0.2 * worst.slips, WEIGHTS["promise_broken"].most
         )
         yield Component("promise_broken", weight, {"count": len(recent), "slips": worst.slips}, worst.made)
-    moved = [p for p in promises if p.slips and p not in overdue and scene.fade(p.dates[-1][0])]
+    moved = [
+        promise
+        for promise, late in zip(promises, overdue, strict=True)
+        if promise.slips and not late and scene.fade(promise.dates[-1][0])
+    ]
     if moved:
         worst = max(moved, key=lambda promise: promise.slips)
         weight = capped("promise_moved", worst.slips) * scene.fade(worst.dates[-1][0])
         yield Component("promise_moved", weight, {"slips": worst.slips}, worst.made)
-    late = [
+    kept = [
         (step.at, promise.made)
         for promise in promises
         for step in promise.steps
         if step.kind == "kept" and promise.due and step.at > promise.due + LATE and scene.fade(step.at)
     ]
-    if late:
-        weight = capped("promise_late", sum(scene.fade(at) for at, _ in late))
-        yield Component("promise_late", weight, {"count": len(late)}, late[-1][1])
+    if kept:
+        weight = capped("promise_late", sum(scene.fade(at) for at, _ in kept))
+        yield Component("promise_late", weight, {"count": len(kept)}, kept[-1][1])
 
 
 def _brought_in(scene: Scene) -> Iterator[Component]:
