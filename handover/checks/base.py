@@ -10,12 +10,13 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 from handover.config.settings import AnswerHours
 from handover.ledger import (
+    Asked,
     Facts,
     chasers,
     is_waiting,
@@ -38,11 +39,15 @@ from handover.model import (
 )
 from handover.people import People
 from handover.receipts import Handed
+from handover.risk import REACH as RISK_REACH
 from handover.risk import Risk, assess, assess_at
 from handover.worktime import WorkCalendar, business_hours
 
 HEARD = ("opened", "chased", "continued", "escalated", "reopened")
 """Steps by which the contact was heard; a dismissal holds until the next."""
+
+REACH = max(RISK_REACH, timedelta(days=60))
+"""No check looks further back at what is settled; of what lies before it a customer's habit is enough."""
 
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -93,7 +98,7 @@ class Context:
         """Return the working hours from *since* until now."""
         return business_hours(since, self.now, self.work)
 
-    def allowed(self, request: Request) -> float:
+    def allowed(self, request: Asked) -> float:
         """Return the answer time of *request* in working hours: the customer's own, else the shortest that holds."""
         customer = self.customer(request.customer)
         limits = [customer.answer_hours or self.answer_hours.normal]

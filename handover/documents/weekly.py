@@ -56,6 +56,11 @@ def span_of(monday: date, zone: ZoneInfo) -> Span:
     return Span(week_of(monday), monday, monday + timedelta(days=6), begin, end)
 
 
+def reach(span: Span) -> datetime:
+    """Return how far the numbers and the matters that got better look back; a day more, for any zone."""
+    return span.begin - timedelta(weeks=WEEKS, days=1)
+
+
 def _with_risk(rows: Iterable[Row], shares: Sequence[Share]) -> Iterator[Row]:
     """Yield *rows* with how their customers heated up."""
     known = {(share.owner, facts.customer): (facts, share.context) for share in shares for facts in share.facts}

@@ -5,6 +5,7 @@
 
 from handover.ledger.book import Facts, in_order, read, read_in_order, request_id
 from handover.ledger.entry import Entry, entry_of
+from handover.ledger.habit import Asked, Bygone, Habit, LastWord, Trace, Voice
 from handover.ledger.state import (
     CHASERS,
     WAITING,
@@ -21,10 +22,16 @@ from handover.ledger.talk import Reply, Tone
 __all__ = [
     "CHASERS",
     "WAITING",
+    "Asked",
+    "Bygone",
     "Entry",
     "Facts",
+    "Habit",
+    "LastWord",
     "Reply",
     "Tone",
+    "Trace",
+    "Voice",
     "base_state",
     "chasers",
     "entry_of",

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handover.ledger import Facts
+from handover.ledger import Asked, Facts
 from handover.model import Request
 from handover.risk.behaviour import behaviour
 from handover.risk.past import Past, as_of
@@ -22,9 +22,11 @@ from handover.risk.weights import ANSWERED, CALM, PASSIVE, WORDS
 from handover.risk.words import words
 from handover.worktime import WorkCalendar
 
-__all__ = ["Component", "Risk", "assess", "assess_at"]
+__all__ = ["REACH", "Component", "Risk", "assess", "assess_at"]
 
 WEEKS = 6
+REACH = timedelta(weeks=WEEKS - 1) + LATELY
+"""How far back what was mentioned counts by itself; of what lies before it the customer's habit is enough."""
 SOMETHING = 0.03
 NEVER_CERTAIN = 0.95
 
@@ -72,7 +74,7 @@ def assess(
     facts: Facts,
     now: datetime,
     work: WorkCalendar,
-    allowed: Callable[[Request], float],
+    allowed: Callable[[Asked], float],
     ignore: Collection[str] = (),
 ) -> Risk:
     """Return the risk of the customer of *facts* at *now*, with its trend over the last weeks.
@@ -84,8 +86,11 @@ def assess(
     known = Known(_live(facts, before[0]))
     past = Past(facts)
 
+    def limit(asked: Asked) -> float:
+        return limits[asked.id] if isinstance(asked, Request) else allowed(asked)
+
     def at(moment: datetime, then: Facts) -> Risk:
-        return _at(Scene(then, moment, work, lambda request: limits[request.id], known), ignore)
+        return _at(Scene(then, moment, work, limit, known), ignore)
 
     risk = at(now, facts)
     trend = [(moment, at(moment, past.at(moment)).score) for moment in before]
@@ -102,7 +107,7 @@ def assess_at(
     facts: Facts,
     moment: datetime,
     work: WorkCalendar,
-    allowed: Callable[[Request], float],
+    allowed: Callable[[Asked], float],
     ignore: Collection[str] = (),
 ) -> Risk:
     """Return the risk as it stood at *moment* in the past, without a trend."""

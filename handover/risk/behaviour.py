@@ -9,7 +9,7 @@ from statistics import median
 
 from handover.ledger import CHASERS, promise_state, waiting_since
 from handover.model import PromiseState, Quote, Request
-from handover.risk.scene import MEMORY, Component, Scene
+from handover.risk.scene import MEMORY, SHORTEST, Component, Scene
 from handover.risk.talks import SOME_HOURS, Talk, talks_of
 from handover.risk.weights import FIRST_WAIT, WEIGHTS, capped
 
@@ -38,17 +38,17 @@ def behaviour(scene: Scene) -> Iterator[Component]:
 
 def _waiting(scene: Scene, talks: list[Talk], trouble: bool) -> Iterator[Component]:
     """Waiting against the customer's own habit; alone it says little, an unanswered first mail is no anger."""
-    patience = _patience(scene)
     waits = [
         (scene.hours(waiting_since(request)), scene.allowed(request), request.opened.evidence)
         for request in scene.fresh
     ]
-    usual = max((scene.allowed(request) for request in scene.facts.requests), default=USUAL)
+    usual = _longest(scene)
     waits += [(scene.hours(talk.left.at), usual, talk.left.quote) for talk in talks if talk.left is not None]
     if not waits:
         return
+    patience = _patience(scene)
     ratio, hours, quote = max(
-        (hours / (max(allowed, 0.5) * patience), hours, quote) for hours, allowed, quote in waits
+        (hours / (max(allowed, SHORTEST) * patience), hours, quote) for hours, allowed, quote in waits
     )
     weight = capped("waiting", max(ratio - 1, 0))
     yield Component(
@@ -56,11 +56,20 @@ def _waiting(scene: Scene, talks: list[Talk], trouble: bool) -> Iterator[Compone
     )
 
 
+def _longest(scene: Scene) -> float:
+    """Return the longest answer time that any of the customer's requests has."""
+    before = scene.known.bygones(scene).longest
+    limits = [scene.allowed(request) for request in scene.facts.requests]
+    return max(limits if before is None else [before, *limits], default=USUAL)
+
+
 def _patience(scene: Scene) -> float:
     """How many answer times this customer is used to wait, 1 without a habit."""
-    waited = [
-        scene.hours(request.opened.at, at) / max(scene.allowed(request), 0.5) for request, at in scene.answered
-    ]
+    lately = (
+        scene.hours(request.opened.at, at) / max(scene.allowed(request), SHORTEST)
+        for request, at in scene.answered
+    )
+    waited = [*scene.known.bygones(scene).waits, *lately]
     return min(max(median(waited), 1.0), MOST_PATIENCE) if len(waited) >= HABIT else 1.0
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from handover.ledger import CHASERS, WAITING, Facts, base_state, chasers
+from handover.ledger import CHASERS, WAITING, Asked, Facts, base_state, chasers
 from handover.model import Quote, Request
 from handover.risk.weights import MEMORY_DAYS, fade
 from handover.worktime import WorkCalendar, business_hours
 
 HEARD = ("opened", "chased", "continued", "escalated", "reopened")
 MEMORY = timedelta(days=MEMORY_DAYS)
+SHORTEST = 0.5
+"""Working hours that count as the shortest answer time."""
 LATELY = 2 * MEMORY
 """What was mentioned longer ago does not wait freshly, and is no talk any more."""
 
@@ -42,6 +44,13 @@ class Standing(NamedTuple):
     answered: datetime | None
 
 
+class Bygones(NamedTuple):
+    """How many answer times the requests of long ago waited, and the longest answer time that one of them had."""
+
+    waits: list[float]
+    longest: float | None
+
+
 @dataclass(slots=True)
 class Known:
     """What does not depend on the moment, shared by the scenes of a trend.
@@ -52,6 +61,7 @@ class Known:
     live: frozenset[str] | None = None
     _hours: dict[tuple[datetime, datetime], float] = field(default_factory=dict)
     _standings: dict[int, Standing] = field(default_factory=dict)
+    _bygone: Bygones | None = None
 
     def hours(self, since: datetime, until: datetime, work: WorkCalendar) -> float:
         """Return the working hours between two moments of the past."""
@@ -60,12 +70,30 @@ class Known:
             found = self._hours[since, until] = business_hours(since, until, work)
         return found
 
+    def bygones(self, scene: Scene) -> Bygones:
+        """Return what the habit of the customer of *scene* tells of waiting."""
+        if self._bygone is None:
+            self._bygone = _bygones(scene)
+        return self._bygone
+
     def standing(self, request: Request) -> Standing:
         """Return how *request* stands: looked up for the very same one, since it is copied where it has changed."""
         found = self._standings.get(id(request))
         if found is None or found.request is not request:
             found = self._standings[id(request)] = _standing(request)
         return found
+
+
+def _bygones(scene: Scene) -> Bygones:
+    known = list(scene.facts.habit.bygones()) if scene.facts.habit else []
+    limits = {(each.urgent, each.first_contact): scene.allowed(each) for each in known}
+    waits = [
+        business_hours(each.opened, each.answered, scene.work)
+        / max(limits[each.urgent, each.first_contact], SHORTEST)
+        for each in known
+        if each.answered is not None
+    ]
+    return Bygones(waits, max(limits.values(), default=None))
 
 
 def _standing(request: Request) -> Standing:
@@ -89,7 +117,7 @@ class Scene:
     facts: Facts
     now: datetime
     work: WorkCalendar
-    allowed: Callable[[Request], float]
+    allowed: Callable[[Asked], float]
     known: Known = field(default_factory=lambda: Known())
     waiting: list[Request] = field(default_factory=list)
     """What waits, was not deleted, and whose asker did not end the talk content."""
@@ -101,7 +129,8 @@ class Scene:
     """All that was answered before anybody asked again, and when."""
 
     def __post_init__(self) -> None:
-        content = {tone.thread: tone.at if tone.peace else None for tone in self.facts.tones}
+        content: dict[str, datetime | None] = {**self.facts.habit.content} if self.facts.habit else {}
+        content.update({tone.thread: tone.at if tone.peace else None for tone in self.facts.tones})
         since = self.now - LATELY
         for request in self.facts.requests:
             standing = self.known.standing(request)
@@ -135,11 +164,10 @@ class Scene:
     @property
     def at_peace(self) -> bool:
         """Whether the customer's last word was content, and nothing was asked again or called for since."""
-        tones = self.facts.tones
-        if not tones or not tones[-1].peace:
+        last = self.facts.last_word
+        if last is None or not last.peace:
             return False
-        since = tones[-1].at
-        return not any(chasers(r) or r.opened.at > since for r in self.waiting)
+        return not any(chasers(r) or r.opened.at > last.at for r in self.waiting)
 
 
 def _is_content(heard: datetime, peace: datetime | None) -> bool:
