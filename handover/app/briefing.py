@@ -106,7 +106,7 @@ def _share(opened: Session, span: Span, answer: Answer, since_last: bool, is_tea
     back_to = None if since_last and is_team else min(reach(span), context.now - REACH, told_at)
     facts = facts_now(opened, list(all_checks().values()), context, back_to=back_to)
     ledger = Ledger(facts)
-    found = list(respected(opened, (f for check in checks for f in check.run(ledger, context))))
+    found = list(respected(opened, (f for check in checks for f in check.found(ledger, context))))
     owner = (settings.owner or opened.owner[0].name or opened.owner[0].address) if is_team else ""
     share = Share(
         owner,

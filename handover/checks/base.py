@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from handover.config.settings import AnswerHours
 from handover.ledger import (
@@ -85,6 +85,7 @@ class Context:
     packets: Sequence[Handed] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     _risks: dict[int, tuple[Facts, Risk]] = field(default_factory=dict, repr=False, compare=False)
+    _customers: dict[str, Customer] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def owner(self) -> str:
@@ -92,7 +93,10 @@ class Context:
 
     def customer(self, customer_id: str) -> Customer:
         """Return what is known of a customer."""
-        return self.people.customer(customer_id)
+        known = self._customers.get(customer_id)
+        if known is None:
+            known = self._customers[customer_id] = self.people.customer(customer_id)
+        return known
 
     def hours(self, since: datetime) -> float:
         """Return the working hours from *since* until now."""
@@ -158,6 +162,24 @@ class Option:
     help: Mapping[str, str]
 
 
+class Lead(NamedTuple):
+    """What a finding is put in order by, and how to make it; most of many thousands are only counted."""
+
+    id: str
+    check: str
+    severity: Severity
+    customer: str
+    chasers: int
+    slips: int
+    score: float
+    make: Callable[[], Finding]
+
+
+def made(found: Finding | Lead) -> Finding:
+    """Return the finding that *found* is or leads to."""
+    return found.make() if isinstance(found, Lead) else found
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One thing that is looked for. *title* and *texts* hold German and English; the manual is the docstring."""
@@ -168,6 +190,12 @@ class Check:
     texts: Texts
     examples: tuple[Example, ...]
     options: tuple[Option, ...] = ()
+    leads: Callable[[Ledger, Context], Iterable[Lead]] | None = None
+    """For a check with very many findings: what `run` would find, its reasons not yet put together."""
+
+    def found(self, ledger: Ledger, context: Context) -> Iterable[Finding | Lead]:
+        """Return what the check finds as cheaply as it can, to be counted and put in order."""
+        return self.run(ledger, context) if self.leads is None else self.leads(ledger, context)
 
     def option(self, context: Context, name: str) -> Any:
         """Return the option *name* as configured, else its default."""
@@ -224,10 +252,8 @@ def request_finding(
         waited_hours=round(context.hours(since), 1),
         elapsed_hours=round((context.now - since).total_seconds() / 3600, 1),
         chasers=chasers(request),
-        slips=slips
-        if slips is not None
-        else max((slips_of(p, context.now) for p in request.promises), default=0),
-        score=round(min(max(score, 0.0), 1.0), 3),
+        slips=slips if slips is not None else most_slips(request, context.now),
+        score=ranked(score),
         title=title,
         values={
             "name": request.contact_name or request.contact,
@@ -290,6 +316,16 @@ def promise_finding(
 def slips_of(promise: Promise, now: datetime) -> int:
     """Return how many of the dates named were not kept: moved, or passed."""
     return promise.slips + (promise_state(promise, now) is PromiseState.OVERDUE)
+
+
+def most_slips(request: Request, now: datetime) -> int:
+    """Return the slips of that promise of *request* which had most."""
+    return max([slips_of(promise, now) for promise in request.promises], default=0)
+
+
+def ranked(score: float) -> float:
+    """Return *score* as a finding has it: 0 to 1, in thousandths."""
+    return round(min(max(score, 0.0), 1.0), 3)
 
 
 def evidence_of(request: Request, limit: int = 6) -> tuple[Quote, ...]:
