@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from handover.ledger import CHASERS, promise_state, waiting_since
+from handover.ledger import CHASERS, promise_state
 from handover.model import PromiseState, Quote, Request
 from handover.risk.scene import MEMORY, SHORTEST, Component, Scene
 from handover.risk.talks import SOME_HOURS, Talk, talks_of
@@ -38,22 +38,33 @@ def behaviour(scene: Scene) -> Iterator[Component]:
 
 def _waiting(scene: Scene, talks: list[Talk], trouble: bool) -> Iterator[Component]:
     """Waiting against the customer's own habit; alone it says little, an unanswered first mail is no anger."""
-    waits = [
-        (scene.hours(waiting_since(request)), scene.allowed(request), request.opened.evidence)
-        for request in scene.fresh
-    ]
-    usual = _longest(scene)
-    waits += [(scene.hours(talk.left.at), usual, talk.left.quote) for talk in talks if talk.left is not None]
+    waits = list(_longest_waits(scene))
+    if left := [talk.left for talk in talks if talk.left is not None]:
+        usual = max(_longest(scene), SHORTEST)
+        waits += [(hours / usual, hours, tone.quote) for tone in left for hours in [scene.hours(tone.at)]]
     if not waits:
         return
-    patience = _patience(scene)
-    ratio, hours, quote = max(
-        (hours / (max(allowed, SHORTEST) * patience), hours, quote) for hours, allowed, quote in waits
-    )
-    weight = capped("waiting", max(ratio - 1, 0))
-    yield Component(
-        "waiting", weight if trouble else min(weight, FIRST_WAIT), {"hours": round(hours, 1)}, quote
-    )
+    times, hours, quote = max(waits)
+    most = WEIGHTS["waiting"].most if trouble else FIRST_WAIT
+    weight = capped("waiting", times / MOST_PATIENCE - 1)
+    if weight < most:  # else the most patient would have had enough
+        weight = capped("waiting", max(times / _patience(scene) - 1, 0))
+    yield Component("waiting", min(weight, most), {"hours": round(hours, 1)}, quote)
+
+
+def _longest_waits(scene: Scene) -> Iterator[tuple[float, float, Quote]]:
+    """Yield what waits longest for each answer time: how many of these, the working hours, the mail."""
+    by_limit: dict[float, list[tuple[datetime, Quote]]] = {}
+    for request in scene.fresh:
+        since = scene.known.standing(request).since
+        by_limit.setdefault(scene.allowed(request), []).append((since, request.opened.evidence))
+    for allowed, begun in by_limit.items():
+        begun.sort(key=lambda each: each[0])
+        longest = scene.hours(begun[0][0])
+        for since, quote in begun:
+            if scene.hours(since) < longest:
+                break
+            yield longest / max(allowed, SHORTEST), longest, quote
 
 
 def _longest(scene: Scene) -> float:
@@ -75,11 +86,11 @@ def _patience(scene: Scene) -> float:
 
 def _chased(scene: Scene) -> Iterator[Component]:
     waiting = {id(request) for request in scene.waiting}
-    again = _steps(scene.fresh, CHASERS)
+    again = _steps(scene, scene.fresh, CHASERS)
     if again:
         amount = sum(step.counts for step in again)
         yield Component("chasers", capped("chasers", amount), {"count": len(again)}, again[-1].quote)
-    settled = _steps([r for r in scene.chased if id(r) not in waiting], CHASERS)
+    settled = _steps(scene, [r for r in scene.chased if id(r) not in waiting], CHASERS)
     settled = [step for step in settled if step.at not in {each.at for each in again}]
     if lately := [step for step in settled if scene.fade(step.at)]:
         weight = capped("was_chased", sum(step.counts * scene.fade(step.at) for step in lately))
@@ -93,20 +104,20 @@ class _Once:
     counts: float
 
 
-def _steps(requests: list[Request], kinds: frozenset[str]) -> list[_Once]:
+def _steps(scene: Scene, requests: list[Request], kinds: frozenset[str]) -> list[_Once]:
     """Return the steps of *kinds*, each mail or call once, whatever number of requests it is about."""
     found = {
         step.evidence.key: _Once(step.at, step.evidence, ALIKE if step.because == "asked_alike" else 1.0)
         for request in requests
         for step in request.steps
-        if step.kind in kinds and step.at >= waiting_since(request)
+        if step.kind in kinds and step.at >= scene.known.standing(request).since
     }
     return sorted(found.values(), key=lambda step: step.at)
 
 
 def _came_back(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Mails by which the customer came back to an old matter unthankfully, without having been counted as chasers."""
-    counted = {step.quote.key for step in _steps(scene.chased, CHASERS)}
+    counted = {step.quote.key for step in _steps(scene, scene.chased, CHASERS)}
     lately = [
         (tone, weight)
         for talk in talks
@@ -121,7 +132,6 @@ def _came_back(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
 
 def _quicker(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Ever shorter gaps between the customer's contacts about one thing, or more of them lately than before."""
-    waiting = {request.thread for request in scene.waiting}
     rows = [(talk.thread, talk.turns, talk.returns[-1].quote) for talk in talks if talk.returns]
     for request in scene.chased:
         again = [step for step in request.steps if step.kind == "chased"]
@@ -130,7 +140,7 @@ def _quicker(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
             rows.append((request.thread, turns, again[-1].evidence))
     for thread, turns, quote in rows:
         if len(turns) > 2 and (_gaps_shrink(scene, turns) or _rate_rises(scene, turns)):
-            left = 1.0 if thread in waiting else scene.fade(turns[-1])
+            left = 1.0 if thread in scene.waits_in else scene.fade(turns[-1])
             yield Component("quicker", capped("quicker", left), {}, quote)
             return
 
@@ -159,7 +169,7 @@ def _lasting(scene: Scene, talk: Talk, at: datetime) -> float:
     """Return what is left of a blow of *at*: all of it while the customer still waits in that talk."""
     if scene.now - at > MEMORY:
         return 0.0
-    waits = talk.left is not None or any(request.thread == talk.thread for request in scene.waiting)
+    waits = talk.left is not None or talk.thread in scene.waits_in
     return 1.0 if waits else scene.fade(at)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from handover.ledger import CHASERS, WAITING, Asked, Facts, base_state, chasers
+from handover.ledger import CHASERS, WAITING, Asked, Facts, base_state, chasers, waiting_since
 from handover.model import Quote, Request
 from handover.risk.weights import MEMORY_DAYS, fade
 from handover.worktime import WorkCalendar, business_hours
@@ -31,13 +31,14 @@ class Component:
 
 
 class Standing(NamedTuple):
-    """What *request* is whatever the moment: whether it waits, when it was mentioned and its asker heard last.
+    """What *request* is whatever the moment: whether it waits, *since* when, when mentioned and its asker heard last.
 
     *chased* tells that it was ever asked for again, *answered* when it was answered first, unless it had to be chased.
     """
 
     request: Request
     waits: bool
+    since: datetime
     last: datetime
     heard: datetime
     chased: bool
@@ -103,6 +104,7 @@ def _standing(request: Request) -> Standing:
     return Standing(
         request,
         base_state(steps) in WAITING and not request.deleted,
+        waiting_since(request),
         max([step.at for step in steps]),
         max([step.at for step in steps if step.kind in HEARD], default=steps[0].at),
         chased,
@@ -123,6 +125,8 @@ class Scene:
     """What waits, was not deleted, and whose asker did not end the talk content."""
     fresh: list[Request] = field(default_factory=list)
     """What of it was mentioned in the last weeks."""
+    waits_in: set[str] = field(default_factory=set)
+    """The threads of what waits."""
     chased: list[Request] = field(default_factory=list)
     """All that was ever asked for again."""
     answered: list[tuple[Request, datetime]] = field(default_factory=list)
@@ -140,6 +144,7 @@ class Scene:
                 self.answered.append((request, standing.answered))
             if standing.waits and not _is_content(standing.heard, content.get(request.thread)):
                 self.waiting.append(request)
+                self.waits_in.add(request.thread)
                 if standing.last >= since:
                     self.fresh.append(request)
 
