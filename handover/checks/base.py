@@ -114,11 +114,14 @@ class Context:
             limits.append(self.answer_hours.urgent)
         return min(limits)
 
-    def risk(self, facts: Facts) -> Risk:
-        """Return the risk of the customer of *facts*, reckoned once; `escalations` says which reasons do not count."""
+    def risk(self, facts: Facts, least: float = 0.0) -> Risk:
+        """Return the risk of the customer of *facts*, reckoned once; `escalations` says which reasons do not count.
+
+        Its trend may be empty where the score is lower than *least*.
+        """
         known = self._risks.get(id(facts))
-        if known is None:
-            risk = assess(facts, self.now, self.work, self.allowed, self._ignored)
+        if known is None or not (known[1].trend or known[1].score < least):
+            risk = assess(facts, self.now, self.work, self.allowed, self._ignored, least)
             known = self._risks[id(facts)] = (facts, risk)
         return known[1]
 

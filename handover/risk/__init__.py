@@ -76,15 +76,16 @@ def assess(
     work: WorkCalendar,
     allowed: Callable[[Asked], float],
     ignore: Collection[str] = (),
+    least: float = 0.0,
 ) -> Risk:
     """Return the risk of the customer of *facts* at *now*, with its trend over the last weeks.
 
-    *allowed* tells a request's answer time in working hours; components whose code is in *ignore* do not count.
+    *allowed* tells a request's answer time in working hours; components whose code is in *ignore* do not count. Where
+    the score is lower than *least*, nobody is going to ask for the trend: it is left empty.
     """
     limits = {request.id: allowed(request) for request in facts.requests}
     before = [now - timedelta(weeks=weeks) for weeks in range(WEEKS - 1, 0, -1)]
     known = Known(_live(facts, before[0]))
-    past = Past(facts)
 
     def limit(asked: Asked) -> float:
         return limits[asked.id] if isinstance(asked, Request) else allowed(asked)
@@ -93,6 +94,9 @@ def assess(
         return _at(Scene(then, moment, work, limit, known), ignore)
 
     risk = at(now, facts)
+    if risk.score < least:
+        return risk
+    past = Past(facts)
     trend = [(moment, at(moment, past.at(moment)).score) for moment in before]
     return replace(risk, trend=(*trend, (now, risk.score)))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from statistics import median
 
 from handover.ledger import CHASERS, promise_state
 from handover.model import PromiseState, Quote, Request
@@ -80,8 +79,11 @@ def _patience(scene: Scene) -> float:
         scene.hours(request.opened.at, at) / max(scene.allowed(request), SHORTEST)
         for request, at in scene.answered
     )
-    waited = [*scene.known.bygones(scene).waits, *lately]
-    return min(max(median(waited), 1.0), MOST_PATIENCE) if len(waited) >= HABIT else 1.0
+    waited = sorted([*scene.known.bygones(scene).waits, *lately])
+    if len(waited) < HABIT:
+        return 1.0
+    median = (waited[(len(waited) - 1) // 2] + waited[len(waited) // 2]) / 2
+    return min(max(median, 1.0), MOST_PATIENCE)
 
 
 def _chased(scene: Scene) -> Iterator[Component]:

@@ -120,6 +120,22 @@ def test_a_risk_needs_no_more_than_what_was_mentioned_lately(told: tuple[Facts, 
     assert assess(lately(facts, now - REACH), now, WORK, judge.allowed) == assess(facts, now, WORK, judge.allowed)
 
 
+@settings(max_examples=40, deadline=None)
+@given(customers(), st.sampled_from((0.0, 0.2, 0.5, 1.1)))
+def test_a_trend_that_was_left_out_is_reckoned_when_it_is_asked_for(
+    told: tuple[Facts, datetime], least: float
+) -> None:
+    facts, now = told
+    judge = context(now)
+    full = assess(facts, now, WORK, judge.allowed)
+
+    first, then = judge.risk(facts, least), judge.risk(facts)
+
+    assert then == full
+    assert first == (replace(full, trend=()) if full.score < least else full)
+    assert judge.risk(facts, least) == full
+
+
 @settings(max_examples=60, deadline=None)
 @given(customers())
 def test_a_trend_is_what_each_week_says_by_itself(told: tuple[Facts, datetime]) -> None:
