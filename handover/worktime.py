@@ -39,6 +39,14 @@ class WorkCalendar:
     days: frozenset[int] = frozenset({0, 1, 2, 3, 4})
     region: str = "DE"
     off: frozenset[date] = field(default_factory=frozenset)
+    _years: dict[int, _Year] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def year(self, number: int) -> _Year:
+        """Return the working time of a year, reckoned when it is first asked for."""
+        known = self._years.get(number)
+        if known is None:
+            known = self._years[number] = _year(self, number)
+        return known
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether *day* is a weekday on which this person works, no holiday and no day off."""
@@ -97,13 +105,13 @@ def business_hours(start: datetime, end: datetime, calendar: WorkCalendar) -> fl
     first, last = (moment.astimezone(calendar.zone) for moment in (start, end))
     seconds = _worked(calendar, last, end) - _worked(calendar, first, start)
     for year in range(first.year, last.year):
-        seconds += _year(calendar, year).before[-1]
+        seconds += calendar.year(year).before[-1]
     return seconds / 3600
 
 
 def _worked(calendar: WorkCalendar, local: datetime, moment: datetime) -> float:
     """Return the working seconds from the beginning of the year of *local* until *moment*, the same in UTC."""
-    year = _year(calendar, local.year)
+    year = calendar.year(local.year)
     day = local.toordinal() - year.first
     span = year.spans[day]
     if span is None:
@@ -123,7 +131,6 @@ class _Year(NamedTuple):
     before: list[float]
 
 
-@lru_cache(maxsize=256)
 def _year(calendar: WorkCalendar, year: int) -> _Year:
     """Return the working time of *year*."""
     day = date(year, 1, 1)
