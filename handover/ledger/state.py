@@ -44,7 +44,9 @@ def request_state(request: Request, now: datetime) -> RequestState:
 
 def is_waiting(request: Request, now: datetime) -> bool:
     """Tell whether somebody still waits for *request*: open, held or promised."""
-    return base_state(request.steps) in WAITING  # a promised date names the state otherwise, but ends no waiting
+    return (
+        base_state(request.steps) in WAITING
+    )  # a promised date names the state otherwise, but ends no waiting
 
 
 def promise_state(promise: Promise, now: datetime) -> PromiseState:

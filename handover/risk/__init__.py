@@ -104,7 +104,9 @@ def assess(
 def _live(facts: Facts, since: datetime) -> frozenset[str]:
     """Return the threads in which something was said lately at *since* or at any moment after it."""
     begin = since - LATELY
-    return frozenset([turn.thread for turns in (facts.tones, facts.replies) for turn in turns if turn.at >= begin])
+    return frozenset(
+        [turn.thread for turns in (facts.tones, facts.replies) for turn in turns if turn.at >= begin]
+    )
 
 
 def assess_at(

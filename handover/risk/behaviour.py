@@ -178,7 +178,9 @@ def _lasting(scene: Scene, talk: Talk, at: datetime) -> float:
 def _promises(scene: Scene) -> Iterator[Component]:
     promises, now = scene.facts.promises, scene.now
     overdue = [promise_state(promise, now) is PromiseState.OVERDUE for promise in promises]
-    recent = [p for p, late in zip(promises, overdue, strict=True) if late and p.due and now - p.due <= 2 * MEMORY]
+    recent = [
+        p for p, late in zip(promises, overdue, strict=True) if late and p.due and now - p.due <= 2 * MEMORY
+    ]
     if recent:
         worst = max(recent, key=lambda promise: promise.slips)
         weight = min(

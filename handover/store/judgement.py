@@ -126,7 +126,9 @@ class Judgement(StoreBase):
         where, values = _where(customer, "period", since)
         if before is not None:
             where, values = f"{where or 'WHERE true'} AND period<?", (*values, before)
-        query = f"SELECT customer, data FROM fact {where or 'WHERE true'} AND name=? ORDER BY period, customer"
+        query = (
+            f"SELECT customer, data FROM fact {where or 'WHERE true'} AND name=? ORDER BY period, customer"
+        )
         return [(whose, written(data)) for whose, data in self.db.execute(query, (*values, name))]
 
 

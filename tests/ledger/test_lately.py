@@ -39,7 +39,9 @@ CONTACTS = ("kim@acme.example", "lea@acme.example", "ole@acme.example")
 AGES = (0, 1, 6, 7, 13, 27, 28, 29, 34, 35, 55, 56, 57, 60, 61, 84, 90, 91, 92, 118, 119, 120, 150, 300, 430)
 """Days before now around which something in the checks or the risk ends."""
 THREADS = ("a@acme", "b@acme", "c@acme", "d@acme")
-STEPS = "chased held promised answered half_answered closed reopened elsewhere manager_chased escalated".split()
+STEPS = (
+    "chased held promised answered half_answered closed reopened elsewhere manager_chased escalated".split()
+)
 
 
 @st.composite
@@ -117,7 +119,9 @@ def test_a_risk_needs_no_more_than_what_was_mentioned_lately(told: tuple[Facts, 
     facts, now = told
     judge = context(now)
 
-    assert assess(lately(facts, now - REACH), now, WORK, judge.allowed) == assess(facts, now, WORK, judge.allowed)
+    assert assess(lately(facts, now - REACH), now, WORK, judge.allowed) == assess(
+        facts, now, WORK, judge.allowed
+    )
 
 
 @settings(max_examples=40, deadline=None)
@@ -277,8 +281,6 @@ def test_traces_come_back_as_they_were_written() -> None:
     assert len(trace.bygone) == 1
     assert list(trace.content) == ["a@acme"]
     assert loads(Trace, dumps(trace)) == Trace(trace.bygone, trace.voices, trace.content, (*trace.last,))
-
-
 
 
 def test_a_store_of_the_older_form_gives_everything_until_it_is_made_anew(tmp_path: Path) -> None:
