@@ -146,7 +146,7 @@ def _dataclass(kind: Any) -> tuple[Coder, Coder]:
     empty = [_default(field, hints[field.name]) for field in fields]
     writers = [(name, write, default) for name, (write, _), default in zip(names, pairs, empty, strict=True)]
     places = {name: (n, read) for n, (name, (_, read)) in enumerate(zip(names, pairs, strict=True))}
-    lists = [n for n, default in enumerate(empty) if isinstance(default, list)]
+    own = [(n, type(default)) for n, default in enumerate(empty) if isinstance(default, list | dict)]
 
     def write_object(value: Any) -> dict[str, Any]:
         return {
@@ -157,8 +157,8 @@ def _dataclass(kind: Any) -> tuple[Coder, Coder]:
 
     def read_object(value: dict[str, Any]) -> Any:
         held = empty.copy()
-        for n in lists:
-            held[n] = []
+        for n, container in own:
+            held[n] = container()
         for name, inner in value.items():
             if name in places:
                 n, read = places[name]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from handover.errors import UsageError
@@ -38,6 +39,14 @@ class WorkCalendar:
     days: frozenset[int] = frozenset({0, 1, 2, 3, 4})
     region: str = "DE"
     off: frozenset[date] = field(default_factory=frozenset)
+    _years: dict[int, _Year] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def year(self, number: int) -> _Year:
+        """Return the working time of a year, reckoned when it is first asked for."""
+        known = self._years.get(number)
+        if known is None:
+            known = self._years[number] = _year(self, number)
+        return known
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether *day* is a weekday on which this person works, no holiday and no day off."""
@@ -95,33 +104,46 @@ def business_hours(start: datetime, end: datetime, calendar: WorkCalendar) -> fl
         end = start + timedelta(days=MAX_DAYS)
     first, last = (moment.astimezone(calendar.zone) for moment in (start, end))
     seconds = _worked(calendar, last, end) - _worked(calendar, first, start)
-    seconds += sum(_year(calendar, year)[-1] for year in range(first.year, last.year))
+    for year in range(first.year, last.year):
+        seconds += calendar.year(year).before[-1]
     return seconds / 3600
 
 
 def _worked(calendar: WorkCalendar, local: datetime, moment: datetime) -> float:
     """Return the working seconds from the beginning of the year of *local* until *moment*, the same in UTC."""
-    day = local.date()
-    before = _year(calendar, day.year)[day.timetuple().tm_yday - 1]
-    if not calendar.is_working_day(day):
-        return before
-    begin, finish = calendar.span(day)
-    return before + max((min(moment, finish) - begin).total_seconds(), 0.0)
+    year = calendar.year(local.year)
+    day = local.toordinal() - year.first
+    span = year.spans[day]
+    if span is None:
+        return year.before[day]
+    begin, finish = span
+    return year.before[day] + max((min(moment, finish) - begin).total_seconds(), 0.0)
 
 
-@lru_cache(maxsize=256)
-def _year(calendar: WorkCalendar, year: int) -> list[float]:
-    """Return the working seconds before each day of *year*, and at the end those of the whole year."""
-    sums = [0.0]
+class _Year(NamedTuple):
+    """The ordinal of a year's *first* day, the hours of each day that has any, and the working seconds *before* each.
+
+    *before* has one more at its end: those of the whole year.
+    """
+
+    first: int
+    spans: list[tuple[datetime, datetime] | None]
+    before: list[float]
+
+
+def _year(calendar: WorkCalendar, year: int) -> _Year:
+    """Return the working time of *year*."""
     day = date(year, 1, 1)
+    known = _Year(day.toordinal(), [], [0.0])
     while day.year == year:
-        begin, finish = calendar.span(day)
-        worked = (finish - begin).total_seconds() if calendar.is_working_day(day) else 0.0
-        sums.append(sums[-1] + max(worked, 0.0))
+        span = calendar.span(day) if calendar.is_working_day(day) else None
+        worked = (span[1] - span[0]).total_seconds() if span else 0.0
+        known.spans.append(span)
+        known.before.append(known.before[-1] + max(worked, 0.0))
         if day == date.max:
             break
         day += timedelta(days=1)
-    return sums
+    return known
 
 
 def add_business_hours(start: datetime, hours: float, calendar: WorkCalendar) -> datetime:

@@ -15,12 +15,12 @@ from handover.app.naming import pseudonyms, without_names
 from handover.app.session import Session, session
 from handover.app.verdicts import respected
 from handover.app.watching import known_absences
-from handover.checks.base import Ledger, all_checks
+from handover.checks.base import REACH, Ledger, all_checks
 from handover.config.settings import Settings
 from handover.documents.attention import ABOUT_CUSTOMERS
 from handover.documents.briefing import Share, Span, Stale
 from handover.documents.coming import Holiday, comings, holidays
-from handover.documents.weekly import briefing, span_of
+from handover.documents.weekly import briefing, reach, span_of
 from handover.errors import HandoverError, UsageError
 from handover.i18n import N_
 from handover.receipts import Handed
@@ -101,10 +101,12 @@ def _share(opened: Session, span: Span, answer: Answer, since_last: bool, is_tea
     calendars = read_calendars(settings, opened.errors, opened.coverage)
     context = context_of(opened, calendars)
     checks = [check for name, check in all_checks().items() if name in ABOUT_CUSTOMERS]
-    facts = facts_now(opened, list(all_checks().values()), context)
-    ledger = Ledger(facts)
-    found = list(respected(opened, (f for check in checks for f in check.run(ledger, context))))
     known = newest_told(opened, None if since_last else span.week)
+    told_at = known.at if since_last and known else context.now
+    back_to = None if since_last and is_team else min(reach(span), context.now - REACH, told_at)
+    facts = facts_now(opened, list(all_checks().values()), context, back_to=back_to)
+    ledger = Ledger(facts)
+    found = list(respected(opened, (f for check in checks for f in check.found(ledger, context))))
     owner = (settings.owner or opened.owner[0].name or opened.owner[0].address) if is_team else ""
     share = Share(
         owner,

@@ -11,7 +11,7 @@ from handover.app.calendars import Calendars, read_calendars
 from handover.app.learning import quieted
 from handover.app.session import Session, session
 from handover.app.verdicts import respected
-from handover.checks.base import Check, Context, Ledger, all_checks
+from handover.checks.base import REACH, Check, Context, Ledger, all_checks
 from handover.config.settings import Settings
 from handover.errors import UsageError
 from handover.i18n import N_
@@ -42,18 +42,25 @@ def findings(opened: Session, checks: Sequence[Check] | None = None) -> list[Fin
         from handover.app.delivery import with_packets
 
         context = with_packets(opened, context)
-    ledger = Ledger(facts_now(opened, checks, context))
+    ledger = Ledger(facts_now(opened, checks, context, back_to=context.now - REACH))
     return [finding for check in checks for finding in check.run(ledger, context)]
 
 
 def facts_now(
-    opened: Session, checks: Sequence[Check], context: Context, *, active_since: datetime | None = None
+    opened: Session,
+    checks: Sequence[Check],
+    context: Context,
+    *,
+    active_since: datetime | None = None,
+    back_to: datetime | None = None,
 ) -> list[Facts]:
     """Return the facts that *checks* need, with what meetings have settled.
 
     With *active_since* those of customers with something open, who asked for something since then, or who are VIPs.
+    With *back_to* what was mentioned before it and is settled is left out but for a customer's habit; where that is no
+    earlier than `checks.base.REACH`, the checks find the same.
     """
-    return _settled_by_meetings(_facts(opened, checks, active_since), context)
+    return _settled_by_meetings(_facts(opened, checks, active_since, back_to), context)
 
 
 def sync(settings: Settings) -> Answer:
@@ -107,7 +114,9 @@ def context_of(opened: Session, calendars: Calendars) -> Context:
     )
 
 
-def _facts(opened: Session, checks: Sequence[Check], active_since: datetime | None) -> list[Facts]:
+def _facts(
+    opened: Session, checks: Sequence[Check], active_since: datetime | None, back_to: datetime | None
+) -> list[Facts]:
     settings, store = opened.settings, opened.store
     if settings.now_given and store.has_later(settings.now):
         return judging.facts_at(store, opened.journal, opened.people, settings.now, opened.settings.words)
@@ -116,7 +125,7 @@ def _facts(opened: Session, checks: Sequence[Check], active_since: datetime | No
     if active_since is not None:
         important = {line.customer.id for line in opened.people.customers if line.customer.vip}
         return judging.facts_of(store, store.active_customers(active_since) | important)
-    return judging.all_facts(store)
+    return judging.all_facts(store) if back_to is None else judging.late_facts(store, back_to)
 
 
 def _settled_by_meetings(facts: list[Facts], context: Context) -> list[Facts]:

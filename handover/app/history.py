@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from handover.app.session import Session
+from handover.checks.base import Lead
 from handover.documents.attention import pressing
 from handover.journal import Journal
 from handover.model import Finding
@@ -41,7 +42,7 @@ class Memory(NamedTuple):
     content: str
 
 
-def memory_of(opened: Session, week: str, found: Sequence[Finding]) -> Memory:
+def memory_of(opened: Session, week: str, found: Sequence[Finding | Lead]) -> Memory:
     """Return what a briefing for *week* tells."""
     seen = {finding.id: pressing(finding) for finding in sorted(found, key=lambda finding: finding.id)}
     return Memory(opened.journal.path, opened.settings.now, json.dumps({"week": week, "seen": seen}))

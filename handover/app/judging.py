@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from heapq import merge
 from typing import TYPE_CHECKING
@@ -11,15 +11,35 @@ from typing import TYPE_CHECKING
 from handover.app.noted import entries_of_notes
 from handover.codec import dumps, loads
 from handover.journal import Journal
-from handover.ledger import Entry, Facts, Reply, Tone, base_state, entry_of, in_order, read_in_order
+from handover.ledger import (
+    Entry,
+    Facts,
+    Habit,
+    Reply,
+    Tone,
+    Trace,
+    base_state,
+    entry_of,
+    in_order,
+    read_in_order,
+)
+from handover.ledger.lately import (
+    ALWAYS,
+    begin_of,
+    in_turn,
+    period_of,
+    promise_last,
+    requests_last,
+    shelves,
+)
 from handover.model import OutOfOffice, Promise, Request, RequestState, Role
 from handover.people import People
-from handover.store import Store, StoredMessage
+from handover.store import Fact, Store, StoredMessage
 
 if TYPE_CHECKING:
     from handover.language.own_words import OwnWord
 
-RULES = "5"
+RULES = "8"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
 
 _WAITING = (RequestState.OPEN, RequestState.HELD)
@@ -86,19 +106,29 @@ def _nudges(store: Store, people: People, until: datetime | None) -> dict[str, l
 
 
 def _save(store: Store, facts: Facts) -> None:
-    others = {
-        "tones": dumps(facts.tones, list[Tone]),
-        "replies": dumps(facts.replies, list[Reply]),
-        "away": dumps(facts.away, list[tuple[datetime, OutOfOffice]]),
-    }
+    requests = zip(facts.requests, requests_last(facts), strict=True)
+    last = {request.id: at for request, at in requests if at != ALWAYS}
+    last.update({p.id: at for p in facts.promises if (at := promise_last(p)) != ALWAYS})
     store.save_facts(
         facts.customer,
         facts.requests,
         facts.promises,
         waiting=_may_wait,
         pending=lambda promise: not promise.steps or promise.steps[-1].kind not in ("kept", "withdrawn"),
-        others=others,
+        last=last,
+        others=_others(facts),
     )
+
+
+def _others(facts: Facts) -> Iterator[Fact]:
+    if facts.away:
+        yield Fact("away", 0, dumps(facts.away, list[tuple[datetime, OutOfOffice]]))
+    for period, shelf in shelves(facts).items():
+        yield Fact("trace", period, dumps(shelf.trace))
+        if shelf.tones:
+            yield Fact("tones", period, dumps(shelf.tones, list[Tone]))
+        if shelf.replies:
+            yield Fact("replies", period, dumps(shelf.replies, list[Reply]))
 
 
 def _may_wait(request: Request) -> bool:
@@ -118,6 +148,19 @@ def all_facts(store: Store) -> list[Facts]:
     return _put_together(store, store.requests(), store.promises())
 
 
+def late_facts(store: Store, since: datetime) -> list[Facts]:
+    """Return of every customer what matters to who looks back to *since*, and what lies before it as their habit."""
+    period = period_of(since)
+    begin = begin_of(period)
+    traces: dict[str, list[Trace]] = defaultdict(list)
+    for name, data in store.facts("trace", before=period):
+        traces[name].append(loads(Trace, data))
+    habits = {name: Habit(name, found) for name, found in traces.items()}
+    return _put_together(
+        store, store.requests(since=begin), store.promises(since=begin), period=period, habits=habits
+    )
+
+
 def facts_of(store: Store, customers: Iterable[str]) -> list[Facts]:
     """Return everything known of *customers*; costs as much as they have, however many others there are."""
     found: list[Facts] = []
@@ -127,9 +170,19 @@ def facts_of(store: Store, customers: Iterable[str]) -> list[Facts]:
 
 
 def _put_together(
-    store: Store, requests: Iterable[Request], promises: Iterable[Promise], customer: str | None = None
+    store: Store,
+    requests: Iterable[Request],
+    promises: Iterable[Promise],
+    customer: str | None = None,
+    *,
+    period: int | None = None,
+    habits: Mapping[str, Habit] | None = None,
 ) -> list[Facts]:
-    found: dict[str, Facts] = {}
+    """Return the facts of *requests* and *promises* with what else is known from *period* on, and their *habits*.
+
+    The customers come in the order in which they first asked for something.
+    """
+    found = {name: Facts(name, habit=habit) for name, habit in (habits or {}).items()}
 
     def of(name: str) -> Facts:
         return found.setdefault(name, Facts(name))
@@ -138,13 +191,15 @@ def _put_together(
         of(request.customer).requests.append(request)
     for promise in {promise.id: promise for promise in promises}.values():
         of(promise.customer).promises.append(promise)
-    for name, data in store.facts("tones", customer).items():
-        of(name).tones = loads(list[Tone], data)
-    for name, data in store.facts("replies", customer).items():
-        of(name).replies = loads(list[Reply], data)
-    for name, data in store.facts("away", customer).items():
+    for name, data in store.facts("tones", customer, since=period):
+        of(name).tones += loads(list[Tone], data)
+    for name, data in store.facts("replies", customer, since=period):
+        of(name).replies += loads(list[Reply], data)
+    for name, data in store.facts("away", customer):
         of(name).away = loads(list[tuple[datetime, OutOfOffice]], data)
-    return list(found.values())
+    for facts in found.values():
+        facts.tones, facts.replies = in_turn(facts.tones), in_turn(facts.replies)
+    return sorted(found.values(), key=lambda facts: (facts.begun or ALWAYS, facts.customer))
 
 
 def facts_at(

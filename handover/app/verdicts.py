@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TypeVar
 
 from handover.answer import Answer
 from handover.app.session import Session, session
+from handover.checks.base import Lead, made
 from handover.config.settings import Settings
 from handover.errors import UsageError
 from handover.i18n import N_
 from handover.model import Finding, Verdict, VerdictKind
+
+Found = TypeVar("Found", bound=Finding | Lead)
 
 WORSE = 0.05
 """By so much a score must rise to count as worse."""
@@ -91,15 +95,19 @@ def _fits(name: str, identifier: str) -> bool:
     )
 
 
-def respected(opened: Session, findings: Iterable[Finding]) -> list[Finding]:
-    """Return *findings* without those that a person put aside."""
+def respected(opened: Session, findings: Iterable[Found]) -> list[Found]:
+    """Return *findings*, or what leads to them, without those that a person put aside."""
     settings = opened.settings
     given = opened.journal.verdicts(until=settings.now if settings.now_given else None)
-    return [finding for finding in findings if not _is_aside(finding, given.get(finding.id), settings.now)]
+    return [
+        finding
+        for finding in findings
+        if (verdict := given.get(finding.id)) is None or not _is_aside(made(finding), verdict, settings.now)
+    ]
 
 
-def _is_aside(finding: Finding, given: Verdict | None, now: datetime) -> bool:
-    if given is None or given.kind is VerdictKind.CONFIRM:
+def _is_aside(finding: Finding, given: Verdict, now: datetime) -> bool:
+    if given.kind is VerdictKind.CONFIRM:
         return False
     if given.kind is VerdictKind.SNOOZE:
         return given.until is not None and now < given.until

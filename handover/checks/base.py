@@ -10,12 +10,13 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from handover.config.settings import AnswerHours
 from handover.ledger import (
+    Asked,
     Facts,
     chasers,
     is_waiting,
@@ -38,11 +39,15 @@ from handover.model import (
 )
 from handover.people import People
 from handover.receipts import Handed
+from handover.risk import REACH as RISK_REACH
 from handover.risk import Risk, assess, assess_at
 from handover.worktime import WorkCalendar, business_hours
 
 HEARD = ("opened", "chased", "continued", "escalated", "reopened")
 """Steps by which the contact was heard; a dismissal holds until the next."""
+
+REACH = max(RISK_REACH, timedelta(days=60))
+"""No check looks further back at what is settled; of what lies before it a customer's habit is enough."""
 
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -80,6 +85,7 @@ class Context:
     packets: Sequence[Handed] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     _risks: dict[int, tuple[Facts, Risk]] = field(default_factory=dict, repr=False, compare=False)
+    _customers: dict[str, Customer] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def owner(self) -> str:
@@ -87,13 +93,16 @@ class Context:
 
     def customer(self, customer_id: str) -> Customer:
         """Return what is known of a customer."""
-        return self.people.customer(customer_id)
+        known = self._customers.get(customer_id)
+        if known is None:
+            known = self._customers[customer_id] = self.people.customer(customer_id)
+        return known
 
     def hours(self, since: datetime) -> float:
         """Return the working hours from *since* until now."""
         return business_hours(since, self.now, self.work)
 
-    def allowed(self, request: Request) -> float:
+    def allowed(self, request: Asked) -> float:
         """Return the answer time of *request* in working hours: the customer's own, else the shortest that holds."""
         customer = self.customer(request.customer)
         limits = [customer.answer_hours or self.answer_hours.normal]
@@ -105,11 +114,14 @@ class Context:
             limits.append(self.answer_hours.urgent)
         return min(limits)
 
-    def risk(self, facts: Facts) -> Risk:
-        """Return the risk of the customer of *facts*, reckoned once; `escalations` says which reasons do not count."""
+    def risk(self, facts: Facts, least: float = 0.0) -> Risk:
+        """Return the risk of the customer of *facts*, reckoned once; `escalations` says which reasons do not count.
+
+        Its trend may be empty where the score is lower than *least*.
+        """
         known = self._risks.get(id(facts))
-        if known is None:
-            risk = assess(facts, self.now, self.work, self.allowed, self._ignored)
+        if known is None or not (known[1].trend or known[1].score < least):
+            risk = assess(facts, self.now, self.work, self.allowed, self._ignored, least)
             known = self._risks[id(facts)] = (facts, risk)
         return known[1]
 
@@ -153,6 +165,24 @@ class Option:
     help: Mapping[str, str]
 
 
+class Lead(NamedTuple):
+    """What a finding is put in order by, and how to make it; most of many thousands are only counted."""
+
+    id: str
+    check: str
+    severity: Severity
+    customer: str
+    chasers: int
+    slips: int
+    score: float
+    make: Callable[[], Finding]
+
+
+def made(found: Finding | Lead) -> Finding:
+    """Return the finding that *found* is or leads to."""
+    return found.make() if isinstance(found, Lead) else found
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One thing that is looked for. *title* and *texts* hold German and English; the manual is the docstring."""
@@ -163,6 +193,12 @@ class Check:
     texts: Texts
     examples: tuple[Example, ...]
     options: tuple[Option, ...] = ()
+    leads: Callable[[Ledger, Context], Iterable[Lead]] | None = None
+    """For a check with very many findings: what `run` would find, its reasons not yet put together."""
+
+    def found(self, ledger: Ledger, context: Context) -> Iterable[Finding | Lead]:
+        """Return what the check finds as cheaply as it can, to be counted and put in order."""
+        return self.run(ledger, context) if self.leads is None else self.leads(ledger, context)
 
     def option(self, context: Context, name: str) -> Any:
         """Return the option *name* as configured, else its default."""
@@ -219,10 +255,8 @@ def request_finding(
         waited_hours=round(context.hours(since), 1),
         elapsed_hours=round((context.now - since).total_seconds() / 3600, 1),
         chasers=chasers(request),
-        slips=slips
-        if slips is not None
-        else max((slips_of(p, context.now) for p in request.promises), default=0),
-        score=round(min(max(score, 0.0), 1.0), 3),
+        slips=slips if slips is not None else most_slips(request, context.now),
+        score=ranked(score),
         title=title,
         values={
             "name": request.contact_name or request.contact,
@@ -285,6 +319,16 @@ def promise_finding(
 def slips_of(promise: Promise, now: datetime) -> int:
     """Return how many of the dates named were not kept: moved, or passed."""
     return promise.slips + (promise_state(promise, now) is PromiseState.OVERDUE)
+
+
+def most_slips(request: Request, now: datetime) -> int:
+    """Return the slips of that promise of *request* which had most."""
+    return max([slips_of(promise, now) for promise in request.promises], default=0)
+
+
+def ranked(score: float) -> float:
+    """Return *score* as a finding has it: 0 to 1, in thousandths."""
+    return round(min(max(score, 0.0), 1.0), 3)
 
 
 def evidence_of(request: Request, limit: int = 6) -> tuple[Quote, ...]:

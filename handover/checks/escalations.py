@@ -27,8 +27,9 @@ THREATENS = 0.25
 def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
     """Yield one finding for each customer that heats up, the hottest first, alarms capped."""
     found = []
+    least = float(CHECK.option(context, "info"))
     for facts in ledger.facts:
-        risk = context.risk(facts)
+        risk = context.risk(facts, least)
         severity = _severity(risk, facts, context)
         if severity is not None:
             found.append(_finding(facts, risk, severity, context))

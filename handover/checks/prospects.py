@@ -22,7 +22,7 @@ SEASONED = timedelta(days=14)
 def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
     """Yield one finding for each inquiry of a stranger that still waits."""
     known = {line.customer.id for line in context.people.customers}
-    begun = min((r.opened.at for facts in ledger.facts for r in facts.requests), default=context.now)
+    begun = min((begun for facts in ledger.facts if (begun := facts.begun)), default=context.now)
     for request in ledger.waiting(context.now):
         if not request.first_contact or request.customer in known or request.deleted:
             continue

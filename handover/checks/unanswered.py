@@ -9,28 +9,64 @@ nobody noted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from handover.checks.base import Check, Context, Example, Ledger, overdue_promises, request_finding
+from handover.checks.base import (
+    Check,
+    Context,
+    Example,
+    Lead,
+    Ledger,
+    most_slips,
+    overdue_promises,
+    ranked,
+    request_finding,
+)
 from handover.ledger import chasers, holds_in_a_row, request_state, waiting_since
 from handover.model import Finding, Reason, Request, RequestState, Severity
 
 
 def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
     """Yield one finding for each request that still waits, as severe as its waiting time."""
+    for lead in leads(ledger, context):
+        yield lead.make()
+
+
+def leads(ledger: Ledger, context: Context) -> Iterator[Lead]:
+    """Yield the same, each finding yet to be made."""
     for request in ledger.waiting(context.now):
-        if request.deleted:
-            continue
-        waited, allowed = context.hours(waiting_since(request)), context.allowed(request)
-        yield request_finding(
+        if not request.deleted:
+            yield _lead(request, context)
+
+
+def _lead(request: Request, context: Context) -> Lead:
+    waited, allowed = context.hours(waiting_since(request)), context.allowed(request)
+    severity = _severity(request, context, waited, allowed)
+    weights = _weights(request, context, waited, allowed)
+    score = _score(request, context, weights)
+
+    def make() -> Finding:
+        return request_finding(
             CHECK.id,
             request,
             context,
-            severity=_severity(request, context, waited, allowed),
-            score=_score(request, context, waited, allowed),
+            severity=severity,
+            score=score,
             title="calls" if request.by_phone else "waits",
-            reasons=_reasons(request, context, waited, allowed),
+            reasons=_reasons(request, context, waited, allowed, weights),
             due=min((p.due for p in request.promises if p.due), default=request.wanted_by),
         )
+
+    return Lead(
+        f"{CHECK.id}-{request.id}",
+        CHECK.id,
+        severity,
+        request.customer,
+        chasers(request),
+        most_slips(request, context.now),
+        ranked(score),
+        make,
+    )
 
 
 def _severity(request: Request, context: Context, waited: float, allowed: float) -> Severity:
@@ -42,43 +78,56 @@ def _severity(request: Request, context: Context, waited: float, allowed: float)
     return Severity.AMBER if waited > allowed else Severity.INFO
 
 
-def _reasons(request: Request, context: Context, waited: float, allowed: float) -> list[Reason]:
-    """List what speaks for acting, strongest first."""
+def _weights(request: Request, context: Context, waited: float, allowed: float) -> list[tuple[str, float]]:
+    """List what speaks for acting by its code, strongest first."""
     steps = request.steps
-    reasons = [Reason(request.opened.because, {"words": request.quote}, 0.4)]
-    reasons.append(
-        Reason("waited", {"hours": waited, "allowed": allowed}, min(waited / (4 * allowed), 1) * 0.5)
-    )
+    found = [(request.opened.because, 0.4), ("waited", min(waited / (4 * allowed), 1) * 0.5)]
     if count := chasers(request):
-        reasons.append(Reason("chased", {"count": count}, min(0.2 * count, 0.5)))
+        found.append(("chased", min(0.2 * count, 0.5)))
     if count := holds_in_a_row(request):
-        reasons.append(Reason("held", {"count": count}, min(0.1 * count, 0.3)))
-    if late := overdue_promises(request, context.now):
-        reasons.append(Reason("promise_overdue", {"due": late[-1].due, "words": late[-1].made.quote}, 0.4))
+        found.append(("held", min(0.1 * count, 0.3)))
+    if overdue_promises(request, context.now):
+        found.append(("promise_overdue", 0.4))
     if any(step.because == "half_answer" for step in steps):
-        reasons.append(Reason("half_answer", {}, 0.2))
+        found.append(("half_answer", 0.2))
     if any(step.kind == "manager_chased" for step in steps):
-        reasons.append(Reason("manager_chased", {}, 0.4))
+        found.append(("manager_chased", 0.4))
     if context.customer(request.customer).vip:
-        reasons.append(Reason("vip", {}, 0.3))
+        found.append(("vip", 0.3))
     if request.first_contact:
-        reasons.append(Reason("first_contact", {}, 0.1))
+        found.append(("first_contact", 0.1))
     if request.urgent >= 0.5:
-        reasons.append(Reason("urgent", {}, 0.3))
-    return sorted(reasons, key=lambda reason: -reason.weight)
+        found.append(("urgent", 0.3))
+    return sorted(found, key=lambda each: -each[1])
 
 
-def _score(request: Request, context: Context, waited: float, allowed: float) -> float:
+def _reasons(
+    request: Request, context: Context, waited: float, allowed: float, weights: list[tuple[str, float]]
+) -> list[Reason]:
+    """Return the *weights* with the values of their sentences."""
+    values: dict[str, dict[str, Any]] = {
+        "waited": {"hours": waited, "allowed": allowed},
+        "chased": {"count": chasers(request)},
+        "held": {"count": holds_in_a_row(request)},
+        request.opened.because: {"words": request.quote},
+    }
+    if late := overdue_promises(request, context.now):
+        values["promise_overdue"] = {"due": late[-1].due, "words": late[-1].made.quote}
+    return [Reason(code, values.get(code, {}), weight) for code, weight in weights]
+
+
+def _score(request: Request, context: Context, weights: list[tuple[str, float]]) -> float:
     """Rank inside the check: the reasons' weights, fading for what nobody has mentioned for weeks."""
-    last = max(step.at for step in request.steps)
+    last = max([step.at for step in request.steps])
     quiet_days = max((context.now - last).total_seconds() / 86400, 0)
-    weight = sum(reason.weight for reason in _reasons(request, context, waited, allowed))
+    weight = sum([weight for _, weight in weights])
     return weight / (1.5 + weight) / (1 + quiet_days / 30)
 
 
 CHECK = Check(
     id="unanswered",
     run=run,
+    leads=leads,
     title={"en": "Still waiting for an answer", "de": "Wartet noch auf Antwort"},
     texts={
         "waits": {"en": "{name} is waiting: {words}", "de": "{name} wartet: {words}"},

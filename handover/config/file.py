@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +52,8 @@ def read_file(path: Path) -> ConfigFile:
     """Read and check the configuration at *path*; `ConfigurationError` with every mistake in it."""
     text = _text(path)
     try:
+        import tomllib
+
         document = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no TOMLDecodeError
         raise UsageError(
@@ -73,7 +74,10 @@ def read_file(path: Path) -> ConfigFile:
 def language_in(path: Path) -> str:
     """Return the language that the file at *path* sets, else ``""``; mistakes are told later."""
     try:
-        lang = tomllib.loads(_text(path)).get("lang")
+        text = _text(path)
+        import tomllib
+
+        lang = tomllib.loads(text).get("lang")
     except (UsageError, ValueError, RecursionError):
         return ""
     return lang if lang in LANGUAGES else ""

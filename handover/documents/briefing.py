@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from handover.checks.base import Context
+from handover.checks.base import Context, Lead
 from handover.documents.coming import Coming, Holiday
 from handover.documents.simmer import Simmer
 from handover.ledger import Facts
@@ -56,6 +56,7 @@ class Actor(NamedTuple):
 class Row:
     """One customer who needs something: the weightiest finding, the other matters, and whether it is news.
 
+    Where there are very many other matters, *others* holds the first of them and *more_others* counts the rest.
     *anger* is the score of `escalations`, 0 where it has nothing; *score* that of all checks together.
     *change* is ``new``, ``worse`` or ``same``, compared with an earlier briefing.
     """
@@ -71,6 +72,7 @@ class Row:
     change: str
     actor: Actor
     risk: Simmer | None = None
+    more_others: int = 0
 
 
 class Better(NamedTuple):
@@ -100,7 +102,7 @@ class Share(NamedTuple):
 
     owner: str
     facts: Sequence[Facts]
-    findings: Sequence[Finding]
+    findings: Sequence[Finding | Lead]
     seen: Mapping[str, int]
     context: Context
     told: datetime | None = None

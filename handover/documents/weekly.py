@@ -27,7 +27,7 @@ def briefing(
 
     *missing* names owners whose mailbox could not be looked at, *quiet* weeks that were not mailed for want of news.
     """
-    found = rows(shares)
+    found, count = rows(shares, ROWS + FURTHER)
     counted = _tables(shares, span)
     absences = (coming for share in shares for coming in share.absences)
     return Briefing(
@@ -37,8 +37,8 @@ def briefing(
         since=span.begin if span.since else None,
         team=tuple(share.owner for share in shares if share.owner),
         rows=tuple(_with_risk(found[:ROWS], shares)),
-        further=tuple(_with_risk(found[ROWS : ROWS + FURTHER], shares)),
-        more=max(len(found) - ROWS, 0),
+        further=tuple(_with_risk(found[ROWS:], shares)),
+        more=max(count - ROWS, 0),
         better=relief(shares, span, {row.customer for row in found[:ROWS]}),
         weeks=counted.weeks if counted else (),
         tables=counted,
@@ -54,6 +54,11 @@ def span_of(monday: date, zone: ZoneInfo) -> Span:
     """Return the span of the ISO week that begins on *monday* in *zone*."""
     begin, end = (datetime.combine(monday + timedelta(days=days), time(), zone) for days in (0, 7))
     return Span(week_of(monday), monday, monday + timedelta(days=6), begin, end)
+
+
+def reach(span: Span) -> datetime:
+    """Return how far the numbers and the matters that got better look back; a day more, for any zone."""
+    return span.begin - timedelta(weeks=WEEKS, days=1)
 
 
 def _with_risk(rows: Iterable[Row], shares: Sequence[Share]) -> Iterator[Row]:

@@ -5,8 +5,10 @@
 
 from handover.ledger.book import Facts, in_order, read, read_in_order, request_id
 from handover.ledger.entry import Entry, entry_of
+from handover.ledger.habit import Asked, Bygone, Habit, LastWord, Trace, Voice
 from handover.ledger.state import (
     CHASERS,
+    WAITING,
     base_state,
     chasers,
     holds_in_a_row,
@@ -19,10 +21,17 @@ from handover.ledger.talk import Reply, Tone
 
 __all__ = [
     "CHASERS",
+    "WAITING",
+    "Asked",
+    "Bygone",
     "Entry",
     "Facts",
+    "Habit",
+    "LastWord",
     "Reply",
     "Tone",
+    "Trace",
+    "Voice",
     "base_state",
     "chasers",
     "entry_of",

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from handover.ledger import matter
 from handover.ledger.entry import Entry
+from handover.ledger.habit import Habit, LastWord, Voice
 from handover.ledger.parts import parts_of
 from handover.ledger.pledges import Pledges
 from handover.ledger.shelf import Open, Shelf, is_same_matter
@@ -37,6 +38,32 @@ class Facts:
     away: list[tuple[datetime, OutOfOffice]] = field(default_factory=list)
     first_contact: datetime | None = None
     last_contact: datetime | None = None
+    habit: Habit | None = None
+    """Of what lies long behind, where that is left out (`ledger.lately`)."""
+
+    @property
+    def begun(self) -> datetime | None:
+        """When the oldest request was opened."""
+        opened = [request.opened.at for request in self.requests]
+        if self.habit is not None and (before := self.habit.begun()):
+            opened.append(before)
+        return min(opened, default=None)
+
+    @property
+    def last_word(self) -> LastWord | None:
+        """The customer's last mail."""
+        found = [LastWord(tone.at, tone.quote.key, tone.peace) for tone in self.tones[-1:]]
+        if self.habit is not None and (before := self.habit.last_word()):
+            found.append(before)
+        return max(found, default=None)
+
+    def voices(self, contact: str) -> list[Voice]:
+        """Return how the mails of *contact* sounded, the oldest first; not what others wrote down for them."""
+        tones = (tone for tone in self.tones if tone.contact == contact and not tone.told)
+        found = [Voice(tone.at, tone.quote.key, tone.tone, tone.warmth) for tone in tones]
+        if self.habit is not None and (before := self.habit.voices(contact)):
+            found = sorted([*before, *found])
+        return found
 
 
 class Related(NamedTuple):

@@ -7,12 +7,13 @@ Several questions about one thing are one request. Two are two when a list numbe
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from handover.model import Ask, Signals
 
 MAX_PARTS = 6
-_TURN = re.compile(
+_TURN = (
     r"^\W*(?:\d{1,2}\s?[.)]\s|[-*•]\s"
     r"|(?:und|and) (?:wo|wie|wann|was|wer|können|könnten|kann|haben|gibt|bitte|noch|dann"
     r"|could|can|would|when|where|how|what|who|please|also|one)\b"
@@ -20,9 +21,14 @@ _TURN = re.compile(
     r"|noch (?:etwas|eine (?:andere |weitere )?(?:frage|bitte|sache)|eins)|und noch|eine (?:andere|weitere|zweite) "
     r"|zum anderen|und dann|dann noch|unabhängig davon|nebenbei|übrigens|ps\b|p\.s\."
     r"|also[, ]|additionally|in addition|furthermore|secondly|second[, ]|another (?:thing|question|point)"
-    r"|on another note|separately|besides|one more|while i have you|unrelated|by the way|btw\b))",
-    re.I,
+    r"|on another note|separately|besides|one more|while i have you|unrelated|by the way|btw\b))"
 )
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """Return the pattern, made when the first mail is read: a question that reads none does not wait for it."""
+    return re.compile(_TURN, re.I)
 
 
 class Part(NamedTuple):
@@ -63,6 +69,6 @@ def _set_off(text: str, place: int, last: int) -> int | None:
     line = max(text.rfind("\n", 0, place + 1), text.rfind(". ", 0, place), text.rfind("? ", 0, place)) + 1
     paragraph = text.rfind("\n\n", 0, place + 1)
     for start in sorted({place, line, paragraph + 2 if paragraph >= 0 else place}):
-        if (start > last or not last) and _TURN.match(text[start : start + 80].lstrip()):
+        if (start > last or not last) and _turn().match(text[start : start + 80].lstrip()):
             return start
     return None

@@ -13,21 +13,21 @@ _ENDS = {
     "elsewhere": RequestState.ELSEWHERE,
     "peer_answered": RequestState.ELSEWHERE,
 }
-_BEGINS = frozenset({"opened", "reopened", "half_answered"})
-_HOLDS = frozenset({"held", "auto_replied", "promised"})
+_TURNS = (
+    _ENDS
+    | dict.fromkeys(("opened", "reopened", "half_answered"), RequestState.OPEN)
+    | dict.fromkeys(("held", "auto_replied", "promised"), RequestState.HELD)
+)
 CHASERS = frozenset({"chased", "manager_chased"})
-_WAITING = frozenset({RequestState.OPEN, RequestState.HELD, RequestState.PROMISED})
+WAITING = (RequestState.OPEN, RequestState.HELD)
 
 
 def base_state(steps: Iterable[Step], state: RequestState = RequestState.OPEN) -> RequestState:
     """Return the state that *steps* alone give, from *state* on: open, held, answered, closed or elsewhere."""
     for step in steps:
-        if step.kind in _ENDS:
-            state = _ENDS[step.kind]
-        elif step.kind in _BEGINS:
-            state = RequestState.OPEN
-        elif step.kind in _HOLDS and state is RequestState.OPEN:
-            state = RequestState.HELD
+        turn = _TURNS.get(step.kind)
+        if turn is not None and (turn is not RequestState.HELD or state is RequestState.OPEN):
+            state = turn
     return state
 
 
@@ -44,7 +44,9 @@ def request_state(request: Request, now: datetime) -> RequestState:
 
 def is_waiting(request: Request, now: datetime) -> bool:
     """Tell whether somebody still waits for *request*: open, held or promised."""
-    return request_state(request, now) in _WAITING
+    return (
+        base_state(request.steps) in WAITING
+    )  # a promised date names the state otherwise, but ends no waiting
 
 
 def promise_state(promise: Promise, now: datetime) -> PromiseState:

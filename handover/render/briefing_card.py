@@ -109,7 +109,7 @@ def card(row: Row, voice: Voice) -> Card:
         phone=one_line(row.actor.phone),
         tel=tel(row.actor.phone),
         others=tuple(_other(other, voice) for other in row.others[:OTHERS]),
-        more_others=max(len(row.others) - OTHERS, 0),
+        more_others=max(len(row.others) - OTHERS, 0) + row.more_others,
         change=told.change,
         is_news=row.change != "same",
         owner=one_line(row.owner),

@@ -151,8 +151,8 @@ def row_said(row: Row, voice: Voice) -> RowSaid:
     if row.finding.check == "escalations":
         why = "; ".join(reason_text(row.finding, reason, voice) for reason in row.finding.reasons[:3])
     others = ""
-    if row.others:
-        others = voice.count("and {count} matter more", "and {count} matters more", len(row.others))
+    if count := len(row.others) + row.more_others:
+        others = voice.count("and {count} matter more", "and {count} matters more", count)
     return RowSaid(
         who=who(row),
         what=what,

@@ -13,18 +13,20 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from handover.ledger import Facts
+from handover.ledger import Asked, Facts
 from handover.model import Request
 from handover.risk.behaviour import behaviour
-from handover.risk.past import as_of
-from handover.risk.scene import Component, Scene
+from handover.risk.past import Past, as_of
+from handover.risk.scene import LATELY, Component, Known, Scene
 from handover.risk.weights import CALM, PASSIVE, WORDS
 from handover.risk.words import words
 from handover.worktime import WorkCalendar
 
-__all__ = ["Component", "Risk", "assess", "assess_at"]
+__all__ = ["REACH", "Component", "Risk", "assess", "assess_at"]
 
 WEEKS = 6
+REACH = timedelta(weeks=WEEKS - 1) + LATELY
+"""How far back what was mentioned counts by itself; of what lies before it the customer's habit is enough."""
 SOMETHING = 0.03
 NEVER_CERTAIN = 0.95
 
@@ -72,30 +74,46 @@ def assess(
     facts: Facts,
     now: datetime,
     work: WorkCalendar,
-    allowed: Callable[[Request], float],
+    allowed: Callable[[Asked], float],
     ignore: Collection[str] = (),
+    least: float = 0.0,
 ) -> Risk:
     """Return the risk of the customer of *facts* at *now*, with its trend over the last weeks.
 
-    *allowed* tells a request's answer time in working hours; components whose code is in *ignore* do not count.
+    *allowed* tells a request's answer time in working hours; components whose code is in *ignore* do not count. Where
+    the score is lower than *least*, nobody is going to ask for the trend: it is left empty.
     """
     limits = {request.id: allowed(request) for request in facts.requests}
-    known: dict[tuple[datetime, datetime], float] = {}
+    before = [now - timedelta(weeks=weeks) for weeks in range(WEEKS - 1, 0, -1)]
+    known = Known(_live(facts, before[0]))
+
+    def limit(asked: Asked) -> float:
+        return limits[asked.id] if isinstance(asked, Request) else allowed(asked)
 
     def at(moment: datetime, then: Facts) -> Risk:
-        return _at(Scene(then, moment, work, lambda request: limits[request.id], known), ignore)
+        return _at(Scene(then, moment, work, limit, known), ignore)
 
     risk = at(now, facts)
-    before = [now - timedelta(weeks=weeks) for weeks in range(WEEKS - 1, 0, -1)]
-    trend = [(moment, at(moment, as_of(facts, moment)).score) for moment in before]
+    if risk.score < least:
+        return risk
+    past = Past(facts)
+    trend = [(moment, at(moment, past.at(moment)).score) for moment in before]
     return replace(risk, trend=(*trend, (now, risk.score)))
+
+
+def _live(facts: Facts, since: datetime) -> frozenset[str]:
+    """Return the threads in which something was said lately at *since* or at any moment after it."""
+    begin = since - LATELY
+    return frozenset(
+        [turn.thread for turns in (facts.tones, facts.replies) for turn in turns if turn.at >= begin]
+    )
 
 
 def assess_at(
     facts: Facts,
     moment: datetime,
     work: WorkCalendar,
-    allowed: Callable[[Request], float],
+    allowed: Callable[[Asked], float],
     ignore: Collection[str] = (),
 ) -> Risk:
     """Return the risk as it stood at *moment* in the past, without a trend."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from statistics import median
 
-from handover.ledger import CHASERS, chasers, promise_state, waiting_since
+from handover.ledger import CHASERS, promise_state
 from handover.model import PromiseState, Quote, Request
-from handover.risk.scene import MEMORY, Component, Scene
+from handover.risk.scene import MEMORY, SHORTEST, Component, Scene
 from handover.risk.talks import SOME_HOURS, Talk, talks_of
 from handover.risk.weights import FIRST_WAIT, WEIGHTS, capped
 
@@ -38,42 +37,62 @@ def behaviour(scene: Scene) -> Iterator[Component]:
 
 def _waiting(scene: Scene, talks: list[Talk], trouble: bool) -> Iterator[Component]:
     """Waiting against the customer's own habit; alone it says little, an unanswered first mail is no anger."""
-    patience = _patience(scene)
-    waits = [
-        (scene.hours(waiting_since(request)), scene.allowed(request), request.opened.evidence)
-        for request in scene.fresh
-    ]
-    usual = max((scene.allowed(request) for request in scene.facts.requests), default=USUAL)
-    waits += [(scene.hours(talk.left.at), usual, talk.left.quote) for talk in talks if talk.left is not None]
+    waits = list(_longest_waits(scene))
+    if left := [talk.left for talk in talks if talk.left is not None]:
+        usual = max(_longest(scene), SHORTEST)
+        waits += [(hours / usual, hours, tone.quote) for tone in left for hours in [scene.hours(tone.at)]]
     if not waits:
         return
-    ratio, hours, quote = max(
-        (hours / (max(allowed, 0.5) * patience), hours, quote) for hours, allowed, quote in waits
-    )
-    weight = capped("waiting", max(ratio - 1, 0))
-    yield Component(
-        "waiting", weight if trouble else min(weight, FIRST_WAIT), {"hours": round(hours, 1)}, quote
-    )
+    times, hours, quote = max(waits)
+    most = WEIGHTS["waiting"].most if trouble else FIRST_WAIT
+    weight = capped("waiting", times / MOST_PATIENCE - 1)
+    if weight < most:  # else the most patient would have had enough
+        weight = capped("waiting", max(times / _patience(scene) - 1, 0))
+    yield Component("waiting", min(weight, most), {"hours": round(hours, 1)}, quote)
+
+
+def _longest_waits(scene: Scene) -> Iterator[tuple[float, float, Quote]]:
+    """Yield what waits longest for each answer time: how many of these, the working hours, the mail."""
+    by_limit: dict[float, list[tuple[datetime, Quote]]] = {}
+    for request in scene.fresh:
+        since = scene.known.standing(request).since
+        by_limit.setdefault(scene.allowed(request), []).append((since, request.opened.evidence))
+    for allowed, begun in by_limit.items():
+        begun.sort(key=lambda each: each[0])
+        longest = scene.hours(begun[0][0])
+        for since, quote in begun:
+            if scene.hours(since) < longest:
+                break
+            yield longest / max(allowed, SHORTEST), longest, quote
+
+
+def _longest(scene: Scene) -> float:
+    """Return the longest answer time that any of the customer's requests has."""
+    before = scene.known.bygones(scene).longest
+    limits = [scene.allowed(request) for request in scene.facts.requests]
+    return max(limits if before is None else [before, *limits], default=USUAL)
 
 
 def _patience(scene: Scene) -> float:
     """How many answer times this customer is used to wait, 1 without a habit."""
-    waited = [
-        scene.hours(request.opened.at, step.at) / max(scene.allowed(request), 0.5)
-        for request in scene.facts.requests
-        for step in [next((step for step in request.steps if step.kind == "answered"), None)]
-        if step is not None and not chasers(request)
-    ]
-    return min(max(median(waited), 1.0), MOST_PATIENCE) if len(waited) >= HABIT else 1.0
+    lately = (
+        scene.hours(request.opened.at, at) / max(scene.allowed(request), SHORTEST)
+        for request, at in scene.answered
+    )
+    waited = sorted([*scene.known.bygones(scene).waits, *lately])
+    if len(waited) < HABIT:
+        return 1.0
+    median = (waited[(len(waited) - 1) // 2] + waited[len(waited) // 2]) / 2
+    return min(max(median, 1.0), MOST_PATIENCE)
 
 
 def _chased(scene: Scene) -> Iterator[Component]:
     waiting = {id(request) for request in scene.waiting}
-    again = _steps(scene.fresh, CHASERS)
+    again = _steps(scene, scene.fresh, CHASERS)
     if again:
         amount = sum(step.counts for step in again)
         yield Component("chasers", capped("chasers", amount), {"count": len(again)}, again[-1].quote)
-    settled = _steps([r for r in scene.facts.requests if id(r) not in waiting], CHASERS)
+    settled = _steps(scene, [r for r in scene.chased if id(r) not in waiting], CHASERS)
     settled = [step for step in settled if step.at not in {each.at for each in again}]
     if lately := [step for step in settled if scene.fade(step.at)]:
         weight = capped("was_chased", sum(step.counts * scene.fade(step.at) for step in lately))
@@ -87,20 +106,20 @@ class _Once:
     counts: float
 
 
-def _steps(requests: list[Request], kinds: frozenset[str]) -> list[_Once]:
+def _steps(scene: Scene, requests: list[Request], kinds: frozenset[str]) -> list[_Once]:
     """Return the steps of *kinds*, each mail or call once, whatever number of requests it is about."""
     found = {
         step.evidence.key: _Once(step.at, step.evidence, ALIKE if step.because == "asked_alike" else 1.0)
         for request in requests
         for step in request.steps
-        if step.kind in kinds and step.at >= waiting_since(request)
+        if step.kind in kinds and step.at >= scene.known.standing(request).since
     }
     return sorted(found.values(), key=lambda step: step.at)
 
 
 def _came_back(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Mails by which the customer came back to an old matter unthankfully, without having been counted as chasers."""
-    counted = {step.quote.key for step in _steps(scene.facts.requests, CHASERS)}
+    counted = {step.quote.key for step in _steps(scene, scene.chased, CHASERS)}
     lately = [
         (tone, weight)
         for talk in talks
@@ -115,16 +134,15 @@ def _came_back(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
 
 def _quicker(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     """Ever shorter gaps between the customer's contacts about one thing, or more of them lately than before."""
-    waiting = {request.thread for request in scene.waiting}
     rows = [(talk.thread, talk.turns, talk.returns[-1].quote) for talk in talks if talk.returns]
-    for request in scene.facts.requests:
+    for request in scene.chased:
         again = [step for step in request.steps if step.kind == "chased"]
         if again:
             turns = [request.opened.at, *(step.at for step in again)]
             rows.append((request.thread, turns, again[-1].evidence))
     for thread, turns, quote in rows:
         if len(turns) > 2 and (_gaps_shrink(scene, turns) or _rate_rises(scene, turns)):
-            left = 1.0 if thread in waiting else scene.fade(turns[-1])
+            left = 1.0 if thread in scene.waits_in else scene.fade(turns[-1])
             yield Component("quicker", capped("quicker", left), {}, quote)
             return
 
@@ -153,34 +171,40 @@ def _lasting(scene: Scene, talk: Talk, at: datetime) -> float:
     """Return what is left of a blow of *at*: all of it while the customer still waits in that talk."""
     if scene.now - at > MEMORY:
         return 0.0
-    waits = talk.left is not None or any(request.thread == talk.thread for request in scene.waiting)
+    waits = talk.left is not None or talk.thread in scene.waits_in
     return 1.0 if waits else scene.fade(at)
 
 
 def _promises(scene: Scene) -> Iterator[Component]:
     promises, now = scene.facts.promises, scene.now
-    overdue = [p for p in promises if promise_state(p, now) is PromiseState.OVERDUE and p.due]
-    recent = [p for p in overdue if p.due and now - p.due <= 2 * MEMORY]
+    overdue = [promise_state(promise, now) is PromiseState.OVERDUE for promise in promises]
+    recent = [
+        p for p, late in zip(promises, overdue, strict=True) if late and p.due and now - p.due <= 2 * MEMORY
+    ]
     if recent:
         worst = max(recent, key=lambda promise: promise.slips)
         weight = min(
             capped("promise_broken", len(recent)) + 0.2 * worst.slips, WEIGHTS["promise_broken"].most
         )
         yield Component("promise_broken", weight, {"count": len(recent), "slips": worst.slips}, worst.made)
-    moved = [p for p in promises if p.slips and p not in overdue and scene.fade(p.dates[-1][0])]
+    moved = [
+        promise
+        for promise, late in zip(promises, overdue, strict=True)
+        if promise.slips and not late and scene.fade(promise.dates[-1][0])
+    ]
     if moved:
         worst = max(moved, key=lambda promise: promise.slips)
         weight = capped("promise_moved", worst.slips) * scene.fade(worst.dates[-1][0])
         yield Component("promise_moved", weight, {"slips": worst.slips}, worst.made)
-    late = [
+    kept = [
         (step.at, promise.made)
         for promise in promises
         for step in promise.steps
         if step.kind == "kept" and promise.due and step.at > promise.due + LATE and scene.fade(step.at)
     ]
-    if late:
-        weight = capped("promise_late", sum(scene.fade(at) for at, _ in late))
-        yield Component("promise_late", weight, {"count": len(late)}, late[-1][1])
+    if kept:
+        weight = capped("promise_late", sum(scene.fade(at) for at, _ in kept))
+        yield Component("promise_late", weight, {"count": len(kept)}, kept[-1][1])
 
 
 def _brought_in(scene: Scene) -> Iterator[Component]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 
 from handover.ledger import Reply, Tone
-from handover.risk.scene import MEMORY, Scene
+from handover.risk.scene import LATELY, Scene
 
 LIVE_TALK = 12.0
 """Working hours within which a reply to a reply belongs to the same conversation; later it is a reminder."""
@@ -35,15 +37,16 @@ class Talk:
 
 def talks_of(scene: Scene) -> list[Talk]:
     """Return the threads in which something was said in the last weeks."""
+    said: Iterable[Tone | Reply] = chain(scene.facts.tones, scene.facts.replies)
     by_thread: dict[str, list[Tone | Reply]] = defaultdict(list)
-    for tone in scene.facts.tones:
-        by_thread[tone.thread].append(tone)
-    for reply in scene.facts.replies:
-        by_thread[reply.thread].append(reply)
+    live = scene.known.live
+    for turn in said:
+        if live is None or turn.thread in live:
+            by_thread[turn.thread].append(turn)
     talks = []
     for thread, turns in by_thread.items():
         turns.sort(key=lambda turn: turn.at)
-        if scene.now - turns[-1].at <= 2 * MEMORY:
+        if scene.now - turns[-1].at <= LATELY:
             talks.append(_talk(scene, thread, turns))
     return talks
 

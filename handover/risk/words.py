@@ -45,7 +45,7 @@ def _threat(tone: Tone, scene: Scene) -> float:
 
 def _changed(scene: Scene, latest: Tone) -> Iterator[Component]:
     """How much cooler and curter the person's latest mails are than their own earlier ones."""
-    own = [tone for tone in scene.facts.tones if tone.contact == latest.contact and not tone.told]
+    own = scene.facts.voices(latest.contact)
     before, after = own[:-LATEST][-BASELINE:], own[-LATEST:]
     if len(before) < 2:
         before, after = own[:-1], own[-1:]

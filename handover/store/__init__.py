@@ -11,10 +11,11 @@ from typing import Self
 
 from handover.database import Lock, translating
 from handover.store.base import Location, Party, StoredMessage
+from handover.store.judgement import Fact
 from handover.store.removal import Removal
 from handover.store.who import AddressUse, Resolver
 
-__all__ = ["AddressUse", "Location", "Party", "Resolver", "Store", "StoredMessage"]
+__all__ = ["AddressUse", "Fact", "Location", "Party", "Resolver", "Store", "StoredMessage"]
 
 
 @translating
