@@ -10,6 +10,8 @@ from bisect import bisect_left
 from itertools import pairwise
 from zlib import crc32
 
+from handover.language.steps import Row, row_of
+
 FLAGS = {
     name: 1 << bit
     for bit, name in enumerate(
@@ -81,7 +83,7 @@ class Sentence:
 
     __slots__ = (
         "_breaks",
-        "_norm",
+        "_row",
         "end",
         "flags",
         "lang",
@@ -99,7 +101,7 @@ class Sentence:
         self.words = words
         self.stop = stop
         self.lang = lang
-        self._norm = ""
+        self._row: Row = []
         self._breaks: list[int] | None = None
         self.quote = ""
         self.sums: list[float] = []
@@ -111,11 +113,11 @@ class Sentence:
         self.phrases = phrases
 
     @property
-    def norm(self) -> str:
-        """The folded words between ``¶`` marks, as phrases are matched against."""
-        if not self._norm:
-            self._norm = " ¶ " + " ".join([word.norm for word in self.words]) + f" {self.stop} ¶ "
-        return self._norm
+    def row(self) -> Row:
+        """The folded words between their marks, in which phrases are searched."""
+        if not self._row:
+            self._row = row_of([word.norm for word in self.words], self.stop)
+        return self._row
 
     @property
     def is_question(self) -> bool:

@@ -14,8 +14,9 @@ from pathlib import Path
 from handover.language.clauses import BREAK, FLAGS, NUMBER, TONED, WEB, Word
 from handover.language.concordance import Concordance
 from handover.language.linear import load
-from handover.language.pattern import MIN_STEM, Phrase, Search, anchors, expression, fold
+from handover.language.pattern import MIN_STEM, anchors, expression, fold
 from handover.language.rule import Pack, Rule, lines
+from handover.language.steps import Phrase, Silencer
 
 MAX_CACHE = 60_000
 KIND = "kind:"
@@ -31,7 +32,7 @@ class Lexicon:
     def __init__(self, pack: Pack, extra: Iterable[Rule] = (), muted: frozenset[str] = frozenset()) -> None:
         self.pack = pack
         self.phrases: list[tuple[Rule, Phrase]] = []
-        self._unless: dict[str, Search] = {}
+        self._unless: dict[str, Silencer] = {}
         self._muted = frozenset(fold(word) for word in muted) | muted
         self.mutes = _mutes(muted, pack.classes)
         self._cache: dict[str, Word] = {}
@@ -53,12 +54,11 @@ class Lexicon:
         get, learn = self._cache.get, self._learn
         return [get(raw) or learn(raw) for raw in raws]
 
-    def unless(self, rule: Rule) -> Search:
-        """Return the search for what silences *rule*, all its phrases in one; made at its first use."""
+    def unless(self, rule: Rule) -> Silencer:
+        """Return what tells whether a row holds one of the phrases that silence *rule*; made at its first use."""
         found = self._unless.get(rule.unless)
         if found is None:
-            parts = [expression(line, self.pack.classes) for line in lines(rule.unless)]
-            found = self._unless[rule.unless] = re.compile("|".join(parts)).search
+            found = self._unless[rule.unless] = Silencer(lines(rule.unless), self.pack.classes)
         return found
 
     def is_tone(self, text: str) -> bool:
@@ -130,7 +130,7 @@ class Lexicon:
         return None
 
 
-def _mutes(muted: frozenset[str], classes: Mapping[str, str]) -> Search | None:
+def _mutes(muted: frozenset[str], classes: Mapping[str, str]) -> Callable[[str], re.Match[str] | None] | None:
     """Return what tells whether the words that a phrase has found are muted; None where nothing is."""
     if not muted:
         return None

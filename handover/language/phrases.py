@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from handover.language.clauses import Sentence, silenced
 from handover.language.families import FAMILIES, Family
 from handover.language.lexicon import Lexicon
-from handover.language.pattern import Phrase
 from handover.language.rule import Rule
+from handover.language.steps import Phrase, Place, Row
 
 _PLAIN = Family({})
 
@@ -29,23 +28,23 @@ class Hit(NamedTuple):
 def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield the phrases of *sentence*, each family's at most once for each clause."""
     done: set[tuple[str, int]] = set()
-    norm, mutes = sentence.norm, lexicon.mutes
+    row, mutes = sentence.row, lexicon.mutes
     for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
         rule, phrase = lexicon.phrases[number]
-        match = phrase.search(norm)
+        place = phrase.search(row)
         if mutes is not None:
-            while match is not None and mutes(match.group()):
-                match = phrase.search(norm, match.end() - 1)
-        if match is None:
+            while place is not None and mutes(_text(row, place)):
+                place = phrase.search(row, place[1])
+        if place is None:
             continue
-        first, last = _place(sentence, match)
+        first, last = _words(sentence, place)
         start = sentence.clause(first)[0]
         if (rule.code, start) in done:
             continue
         guards = FAMILIES.get(rule.code, _PLAIN).guards
         if guards and silenced(guards, sentence, first, last):
             continue
-        if rule.unless and lexicon.unless(rule)(norm):
+        if rule.unless and lexicon.unless(rule)(row):
             continue
         done.add((rule.code, start))
         yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
@@ -68,13 +67,13 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
     *guard* is ``""`` where it counts, a letter of `families`, ``u`` for its ``unless``, or ``d`` where its
     family has been counted in that clause already. `find` decides the same and tells nothing, faster.
     """
-    norm, done = sentence.norm, set()
+    row, done = sentence.row, set()
     for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
         rule, phrase = lexicon.phrases[number]
-        match = phrase.search(norm)
-        if match is None:
+        place = phrase.search(row)
+        if place is None:
             continue
-        first, last = _place(sentence, match)
+        first, last = _words(sentence, place)
         here_counted = (rule.code, sentence.clause(first)[0])
         guard = next(
             (
@@ -84,19 +83,23 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
             ),
             "",
         )
-        if not guard and rule.unless and lexicon.unless(rule)(norm):
+        if not guard and rule.unless and lexicon.unless(rule)(row):
             guard = "u"
         if not guard and here_counted in done:
             guard = "d"
         if not guard:
             done.add(here_counted)
-        yield Match(rule, phrase, first, last, match.group(), guard)
+        yield Match(rule, phrase, first, last, _text(row, place), guard)
 
 
-def _place(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    first = sentence.norm.count(" ", 0, match.start()) - 1
-    last = first + max(1, match.group().count(" ") - 1)
-    return min(max(first, 0), len(sentence.words) - 1), last
+def _words(sentence: Sentence, place: Place) -> Place:
+    """Return the words that stand at *place* in the sentence's row, which has a mark before its first word."""
+    first, last = place[0] - 1, place[1] - 1
+    return min(max(first, 0), len(sentence.words) - 1), max(first + 1, last)
+
+
+def _text(row: Row, place: Place) -> str:
+    return f" {' '.join(row[slice(*place)])} "
 
 
 def by_sentence(hits: list[Hit]) -> Mapping[int, list[Hit]]:
