@@ -7,6 +7,7 @@ break to the next. Guards look at the clause in which a phrase stands, not at th
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from zlib import crc32
 
@@ -46,15 +47,17 @@ NEGATION, IF, ONCE, FIRST, SECOND = (FLAGS[n] for n in ("negation", "if", "once"
 WOULD, PAST, COMMIT, QUESTION, DATE = (FLAGS[n] for n in ("would", "past", "commit", "question", "date"))
 NUMBER, BREAK, CONTRAST, FUTURE = (FLAGS[n] for n in ("number", "break", "contrast", "future"))
 SUBORDINATE, ABLE, HEDGE, LINK, BOUND = (FLAGS[n] for n in ("subordinate", "able", "hedge", "link", "bound"))
+_GUARDED = NEGATION | IF | FIRST
+"""What no guard but that of questions does without."""
 TONED, WEB = FLAGS["toned"], FLAGS["web"]
 
 
 class Word:
     """What is known of one word form in one language; kept in a cache, so equal words are one object.
 
-    *phrases* are the items of phrases that it may stand for, see `lexicon.Index`; *weights* what it adds to each
-    linear model. *code* and *ahead* are its bytes and the checksum of what it leaves for the next word, by which
-    a pair of words is looked up.
+    *phrases* tells which phrases it may be part of, see `concordance`; *weights* what it adds to each linear model.
+    *code* and *ahead* are its bytes and the checksum of what it leaves for the next word, by which a pair of words
+    is looked up.
     """
 
     __slots__ = ("ahead", "boost", "code", "flags", "norm", "phrases", "valence", "weights")
@@ -86,6 +89,7 @@ class Sentence:
         "_row",
         "end",
         "flags",
+        "is_question",
         "lang",
         "phrases",
         "quote",
@@ -104,11 +108,13 @@ class Sentence:
         self._row: Row = []
         self._breaks: list[int] | None = None
         self.quote = ""
-        self.sums: list[float] = []
+        self.sums: Sequence[float] = ()
+        self.is_question = "?" in stop
         flags = phrases = 0
         for word in words:
             flags |= word.flags
-            phrases |= word.phrases
+            if word.phrases:
+                phrases |= word.phrases
         self.flags = flags
         self.phrases = phrases
 
@@ -118,10 +124,6 @@ class Sentence:
         if not self._row:
             self._row = row_of([word.norm for word in self.words], self.stop)
         return self._row
-
-    @property
-    def is_question(self) -> bool:
-        return "?" in self.stop
 
     @property
     def breaks(self) -> list[int]:
@@ -154,15 +156,17 @@ class Sentence:
 
 def silenced(guards: str, sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether one of *guards* (see `families`) silences a phrase at words *first* to before *last*."""
-    start, stop = sentence.clause(first)
-    words = sentence.words
     if "q" in guards and sentence.is_question:
         return True
-    if "n" in guards:
+    if not sentence.flags & _GUARDED:
+        return False
+    start, stop = sentence.clause(first)
+    words = sentence.words
+    if "n" in guards and sentence.flags & NEGATION:
         beside = (*range(max(start, first - 4), first), *range(last, min(stop, last + 3)))
         if any(words[i].flags & NEGATION and not bounded(words, i) for i in beside):
             return True
-    if "c" in guards and any(word.flags & IF for word in words[start : start + 2]):
+    if "c" in guards and sentence.flags & IF and any(word.flags & IF for word in words[start : start + 2]):
         return True
     if "o" in guards and is_own(sentence, start, stop):
         return True

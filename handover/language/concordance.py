@@ -1,13 +1,13 @@
 """Which phrases a sentence can hold, told by its words alone, so that only those are searched.
 
-Each phrase has `ITEMS` neighbouring bits of one number. A word sets the bits of those items that it can stand for:
-a phrase's rarest item first, then the next rarest; items that a phrase lacks are always set. The words of a sentence
-are joined by "or", and a phrase is possible where all its bits are set.
+One number tells which items of phrases a word can stand for: a bit for each phrase's rarest item, as many again for
+their next rarest ones, and so on for `ITEMS`; items that a phrase lacks are always set. The words of a sentence are
+joined by "or", and a phrase is possible where all its bits are set.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from handover.language.pattern import MIN_STEM, words_of
 
@@ -21,11 +21,13 @@ class Concordance:
         """Index *phrases*, each given as its items, the rarest first, in order of their numbers."""
         self._exact: dict[str, int] = {}
         self._stems: dict[str, int] = {}
+        self._count = len(phrases)
+        self._rarest = (1 << self._count) - 1
         self._lacking = 0
         items: dict[str, int] = {}
         for number, phrase in enumerate(phrases):
             for place in range(ITEMS):
-                bit = 1 << (number * ITEMS + place)
+                bit = 1 << (place * self._count + number)
                 if place < len(phrase):
                     items[phrase[place]] = items.get(phrase[place], 0) | bit
                 else:
@@ -35,7 +37,7 @@ class Concordance:
                 table = self._stems if word[-1] == "*" else self._exact
                 stem = word.rstrip("*")
                 table[stem] = table.get(stem, 0) | bits
-        self._rarest = sum([1 << (number * ITEMS) for number in range(len(phrases))])
+        self._at_end: dict[str, int] = {}
 
     def bits(self, norm: str) -> int:
         """Return the bits that the folded word *norm* sets."""
@@ -44,18 +46,25 @@ class Concordance:
             found |= self._stems.get(norm[:length], 0)
         return found
 
-    def beginning(self, bits: int) -> Iterator[int]:
-        """Yield the numbers of the phrases whose rarest item is among *bits*."""
+    def beginning(self, bits: int) -> list[int]:
+        """Return the numbers of the phrases whose rarest item is among *bits*."""
         left = bits & self._rarest
+        found = []
         while left:
             lowest = left & -left
-            yield lowest.bit_length() // ITEMS
+            found.append(lowest.bit_length() - 1)
             left ^= lowest
+        return found
 
-    def possible(self, bits: int, stop: str) -> Iterator[int]:
-        """Yield the numbers of the phrases that a sentence may hold whose words set *bits* and that ends by *stop*.
+    def possible(self, bits: int, stop: str) -> list[int]:
+        """Return the numbers of the phrases that a sentence may hold whose words set *bits* and that ends by *stop*.
 
         The end of a sentence is no reason to look for a phrase, but may be what one lacks.
         """
-        seen = bits | self._lacking | self._exact.get(stop, 0) & ~self._rarest
-        return self.beginning(bits & seen >> 1 & seen >> 2)
+        if not bits & self._rarest:
+            return []
+        always = self._at_end.get(stop)
+        if always is None:
+            always = self._at_end[stop] = self._lacking | self._exact.get(stop, 0)
+        others = (bits | always) >> self._count
+        return self.beginning(bits & others & (others >> self._count))

@@ -26,6 +26,19 @@ _MIN_HEAD = 5
 _PUNCTUATION = frozenset(',;:()–"')
 
 
+class _Known(dict[str, Word]):
+    """The words that were looked up; each is learnt when it is first met."""
+
+    def __init__(self, learn: Callable[[str], Word]) -> None:
+        self._learn = learn
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) > MAX_CACHE:
+            self.clear()
+        word = self[raw] = self._learn(raw)
+        return word
+
+
 class Lexicon:
     """What one language knows of words and phrases; *extra* rules and *muted* phrases come from the user."""
 
@@ -35,7 +48,7 @@ class Lexicon:
         self._unless: dict[str, Silencer] = {}
         self._muted = frozenset(fold(word) for word in muted) | muted
         self.mutes = _mutes(muted, pack.classes)
-        self._cache: dict[str, Word] = {}
+        self._known = _Known(self._learn)
         self._flags = _flags(pack.classes)
         self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, self._muted)
         self._tone |= _valences(pack.emoticons, self._muted)[0]
@@ -47,12 +60,11 @@ class Lexicon:
 
     def word(self, raw: str) -> Word:
         """Return what is known of the lower-case word *raw*."""
-        return self._cache.get(raw) or self._learn(raw)
+        return self._known[raw]
 
     def words(self, raws: list[str]) -> list[Word]:
         """Return what is known of each of *raws*."""
-        get, learn = self._cache.get, self._learn
-        return [get(raw) or learn(raw) for raw in raws]
+        return list(map(self._known.__getitem__, raws))
 
     def unless(self, rule: Rule) -> Silencer:
         """Return what tells whether a row holds one of the phrases that silence *rule*; made at its first use."""
@@ -86,8 +98,6 @@ class Lexicon:
         return Concordance(items, self.pack.classes)
 
     def _learn(self, raw: str) -> Word:
-        if len(self._cache) > MAX_CACHE:
-            self._cache.clear()
         norm = fold(raw[:MAX_WORD])
         flags = self._flags.get(norm, 0)
         if norm in _PUNCTUATION or norm in {"—", "“", "”", "„", "«", "»", "[", "]"}:
@@ -97,7 +107,7 @@ class Lexicon:
         if "://" in norm:
             flags |= WEB
         valence = 0.0 if norm in self._muted else self._valence(norm)
-        word = self._cache[raw] = Word(
+        return Word(
             norm,
             flags | TONED if valence else flags,
             valence,
@@ -105,7 +115,6 @@ class Lexicon:
             self.concordance.bits(norm),
             self.model.word(norm) if self.model else (),
         )
-        return word
 
     def _valence(self, norm: str) -> float:
         """Return the tone of a folded word: itself, inflected, by stem, or by the last part of a compound."""

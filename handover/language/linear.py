@@ -101,17 +101,19 @@ class Linear:
         """Return what a sentence's words, their pairs and its end add to each task."""
         row = [*words, self._end(stop or EDGE)]
         places = self._joints(self._edge, row)
+        own = [word.weights for word in row]
         sums = []
         for k, pairs in enumerate(self._pairs):
             total = 0.0
-            for word, place in zip(row, places, strict=True):
-                total += word.weights[k] + pairs[place]
+            for weights, place in zip(own, places):  # noqa: B905 - one place for each word
+                total += weights[k] + pairs[place]
             sums.append(total)
         return sums
 
     def _joints(self, before: Word, words: Sequence[Word]) -> list[int]:
         """Return the places of the pairs that each of *words* makes with the one before it."""
-        mask, ahead = self._mask, before.ahead
+        mask = self._mask
+        ahead = before.ahead
         places = []
         for word in words:
             places.append(crc32(word.code, ahead) & mask)

@@ -27,6 +27,8 @@ ACROSS = "...."
 EDGES = {"^": r"(?<=[¶,;:(–\"] )", "^^": r"(?<=¶ )", "$": r"(?=[,;:)–.!? ¶\"])", "$$": r"(?=[.!?]? ?¶)"}
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "`": "'", "´": "'", "‐": "-"})
 MIN_STEM = 3
+START = "¶"
+"""Stands before the first word of a sentence, and behind its end."""
 
 
 def fold(word: str) -> str:

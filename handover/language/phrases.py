@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from handover.language.clauses import Sentence, silenced
+from handover.language.clauses import BREAK, Sentence, silenced
 from handover.language.families import FAMILIES, Family
 from handover.language.lexicon import Lexicon
 from handover.language.rule import Rule
@@ -25,12 +25,19 @@ class Hit(NamedTuple):
     phrase: str
 
 
-def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
-    """Yield the phrases of *sentence*, each family's at most once for each clause."""
-    done: set[tuple[str, int]] = set()
+def find(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
+    """Return the phrases of *sentence*, each family's at most once for each clause."""
+    numbers = lexicon.concordance.possible(sentence.phrases, sentence.stop)
+    if not numbers:
+        return []
     row, mutes = sentence.row, lexicon.mutes
-    for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
+    found: list[Hit] = []
+    done: set[tuple[str, int]] = set()
+    whole = not sentence.flags & BREAK
+    for number in numbers:
         rule, phrase = lexicon.phrases[number]
+        if whole and (rule.code, 0) in done:
+            continue
         place = phrase.search(row)
         if mutes is not None:
             while place is not None and mutes(_text(row, place)):
@@ -47,7 +54,8 @@ def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
         if rule.unless and lexicon.unless(rule)(row):
             continue
         done.add((rule.code, start))
-        yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
+        found.append(Hit(rule.code, sentence, first, last, rule.weight, phrase.text))
+    return found
 
 
 class Match(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
-from handover.language.pattern import ACROSS, EDGES, GAPS, alternatives
+from handover.language.pattern import ACROSS, EDGES, GAPS, START, alternatives
 
 Row = list[str]
 """The words and marks of a sentence."""
@@ -26,7 +26,6 @@ class Search(Protocol):
     def __call__(self, row: Row, at: int = 0) -> Place | None: ...
 
 
-START = "¶"
 SENTENCE_START = "^^"
 END = "\n"
 """Stands behind every row, so that no step needs to ask where it ends; it is no word of any phrase."""
@@ -126,18 +125,19 @@ class Silencer:
         for phrase in phrases:
             search = search_of(phrase, classes)
             needed = [words for item in phrase.split() if (words := _exact(item, classes)) is not None]
-            for word in min(needed, key=len, default=()):
+            for word in max(needed, key=lambda words: min(map(len, words)), default=()):
                 self._by_word.setdefault(word, []).append(search)
             if not needed:
                 self._others.append(search)
+        self._words = frozenset(self._by_word)
 
     def __call__(self, row: Row) -> bool:
         """Tell whether any of the phrases stands in *row*."""
-        for word in self._by_word.keys() & row:
-            for search in self._by_word[word]:
-                if search(row) is not None:
+        if not self._words.isdisjoint(row):
+            for word in self._words.intersection(row):
+                if any(search(row) for search in self._by_word[word]):
                     return True
-        return any(search(row) is not None for search in self._others)
+        return bool(self._others) and any(search(row) for search in self._others)
 
 
 def _found(row: Row, at: int) -> int:
