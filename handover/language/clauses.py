@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from zlib import crc32
 
-from handover.language.steps import Row, row_of
+from handover.language.steps import Row, norm_of, row_of
 
 FLAGS = {
     name: 1 << bit
@@ -86,6 +86,7 @@ class Sentence:
 
     __slots__ = (
         "_breaks",
+        "_norm",
         "_row",
         "end",
         "flags",
@@ -105,6 +106,7 @@ class Sentence:
         self.words = words
         self.stop = stop
         self.lang = lang
+        self._norm = ""
         self._row: Row = []
         self._breaks: list[int] | None = None
         self.quote = ""
@@ -124,6 +126,13 @@ class Sentence:
         if not self._row:
             self._row = row_of([word.norm for word in self.words], self.stop)
         return self._row
+
+    @property
+    def norm(self) -> str:
+        """The folded words between their marks as one text, in which expressions are searched."""
+        if not self._norm:
+            self._norm = norm_of([word.norm for word in self.words], self.stop)
+        return self._norm
 
     @property
     def breaks(self) -> list[int]:

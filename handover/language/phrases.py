@@ -30,7 +30,7 @@ def find(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
     numbers = lexicon.concordance.possible(sentence.phrases, sentence.stop)
     if not numbers:
         return []
-    row, mutes = sentence.row, lexicon.mutes
+    mutes = lexicon.mutes
     found: list[Hit] = []
     done: set[tuple[str, int]] = set()
     whole = not sentence.flags & BREAK
@@ -38,10 +38,10 @@ def find(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
         rule, phrase = lexicon.phrases[number]
         if whole and (rule.code, 0) in done:
             continue
-        place = phrase.search(row)
+        place = phrase.search(sentence)
         if mutes is not None:
-            while place is not None and mutes(_text(row, place)):
-                place = phrase.search(row, place[1])
+            while place is not None and mutes(_text(sentence.row, place)):
+                place = phrase.search_from(sentence.row, place[1])
         if place is None:
             continue
         first, last = _words(sentence, place)
@@ -51,7 +51,7 @@ def find(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
         guards = FAMILIES.get(rule.code, _PLAIN).guards
         if guards and silenced(guards, sentence, first, last):
             continue
-        if rule.unless and lexicon.unless(rule)(row):
+        if rule.unless and lexicon.unless(rule).silences(sentence):
             continue
         done.add((rule.code, start))
         found.append(Hit(rule.code, sentence, first, last, rule.weight, phrase.text))
@@ -75,10 +75,10 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
     *guard* is ``""`` where it counts, a letter of `families`, ``u`` for its ``unless``, or ``d`` where its
     family has been counted in that clause already. `find` decides the same and tells nothing, faster.
     """
-    row, done = sentence.row, set()
+    done = set()
     for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
         rule, phrase = lexicon.phrases[number]
-        place = phrase.search(row)
+        place = phrase.search(sentence)
         if place is None:
             continue
         first, last = _words(sentence, place)
@@ -91,13 +91,13 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
             ),
             "",
         )
-        if not guard and rule.unless and lexicon.unless(rule)(row):
+        if not guard and rule.unless and lexicon.unless(rule).silences(sentence):
             guard = "u"
         if not guard and here_counted in done:
             guard = "d"
         if not guard:
             done.add(here_counted)
-        yield Match(rule, phrase, first, last, _text(row, place), guard)
+        yield Match(rule, phrase, first, last, _text(sentence.row, place), guard)
 
 
 def _words(sentence: Sentence, place: Place) -> Place:

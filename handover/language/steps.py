@@ -7,10 +7,11 @@ What is tried first is what the expression tries first: as much as a gap can tak
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from handover.language.pattern import ACROSS, EDGES, GAPS, START, alternatives
+from handover.language.pattern import ACROSS, EDGES, GAPS, START, alternatives, expression
 
 Row = list[str]
 """The words and marks of a sentence."""
@@ -29,6 +30,8 @@ class Search(Protocol):
 SENTENCE_START = "^^"
 END = "\n"
 """Stands behind every row, so that no step needs to ask where it ends; it is no word of any phrase."""
+WORTH_COMPILING = 60
+"""A phrase that was searched so often is searched on by an expression; making one costs as much as it then saves."""
 
 _OPENING = frozenset('¶,;:(–"')
 _CLOSING = frozenset(',;:)–.!? ¶"') | {""}
@@ -38,6 +41,11 @@ _STOPS = frozenset(("", ".", "!", "?"))
 def row_of(norms: Iterable[str], stop: str) -> Row:
     """Return the row in which the folded words *norms* of a sentence that ends by *stop* are searched."""
     return [START, *norms, stop, START, END]
+
+
+def norm_of(norms: Iterable[str], stop: str) -> str:
+    """Return the same as one text, with blanks around every word, for which expressions are made."""
+    return f" {START} {' '.join(norms)} {stop} {START} "
 
 
 def search_of(phrase: str, classes: Mapping[str, str]) -> Search:
@@ -97,29 +105,59 @@ def _behind_pair(opens: frozenset[str], second: frozenset[str], rest: Step) -> S
     return search
 
 
+class Searched(Protocol):
+    """A sentence, as the row that steps take and as the text that an expression takes."""
+
+    @property
+    def row(self) -> Row: ...
+
+    @property
+    def norm(self) -> str: ...
+
+
 class Phrase:
-    """One phrase: its text and its search, which is made when it is first needed."""
+    """One phrase: its text and its search. What is searched often gets an expression, which takes half the time."""
 
-    __slots__ = ("_classes", "search", "text")
-
-    search: Search
-    """The search for the first place of the phrase in a row."""
+    __slots__ = ("_classes", "_compiled", "_steps", "_uses", "text")
 
     def __init__(self, text: str, classes: Mapping[str, str]) -> None:
         self.text = text
         self._classes = classes
+        self._compiled: Callable[[str], re.Match[str] | None] | None = None
+        self._steps: Search | None = None
+        self._uses = 0
 
-    def __getattr__(self, name: str) -> Search:
-        if name != "search":
-            raise AttributeError(name)
-        self.search = search_of(self.text, self._classes)
-        return self.search
+    def search(self, sentence: Searched) -> Place | None:
+        """Return the first place of the phrase in *sentence*."""
+        if self._compiled is None:
+            self._uses += 1
+            if self._uses < WORTH_COMPILING:
+                return self.search_from(sentence.row, 0)
+            self._compiled = re.compile(expression(self.text, self._classes)).search
+        norm = sentence.norm
+        match = self._compiled(norm)
+        if match is None:
+            return None
+        first = norm.count(" ", 0, match.start())
+        return first, first + match.group().count(" ") - 1
+
+    def search_from(self, row: Row, at: int) -> Place | None:
+        """Return the first place of the phrase in *row* from *at* on."""
+        if self._steps is None:
+            self._steps = search_of(self.text, self._classes)
+        return self._steps(row, at)
 
 
 class Silencer:
-    """Some phrases of which any is enough: each is searched only where a word stands that it cannot do without."""
+    """Some phrases of which any is enough, searched like one."""
 
-    def __init__(self, phrases: Iterable[str], classes: Mapping[str, str]) -> None:
+    __slots__ = ("_by_word", "_classes", "_compiled", "_others", "_phrases", "_uses", "_words")
+
+    def __init__(self, phrases: Sequence[str], classes: Mapping[str, str]) -> None:
+        self._phrases = phrases
+        self._classes = classes
+        self._compiled: Callable[[str], re.Match[str] | None] | None = None
+        self._uses = 0
         self._by_word: dict[str, list[Search]] = {}
         self._others: list[Search] = []
         for phrase in phrases:
@@ -131,13 +169,25 @@ class Silencer:
                 self._others.append(search)
         self._words = frozenset(self._by_word)
 
-    def __call__(self, row: Row) -> bool:
-        """Tell whether any of the phrases stands in *row*."""
+    def silences(self, sentence: Searched) -> bool:
+        """Tell whether any of the phrases stands in *sentence*."""
+        if self._compiled is None:
+            self._uses += 1
+            if self._uses < WORTH_COMPILING:
+                return self.stands_in(sentence.row)
+            either = "|".join([expression(phrase, self._classes) for phrase in self._phrases])
+            self._compiled = re.compile(either).search
+        return self._compiled(sentence.norm) is not None
+
+    def stands_in(self, row: Row) -> bool:
+        """Tell whether any of the phrases stands in *row*; each is searched only beside a word that it needs."""
+        searches = self._others
         if not self._words.isdisjoint(row):
-            for word in self._words.intersection(row):
-                if any(search(row) for search in self._by_word[word]):
-                    return True
-        return bool(self._others) and any(search(row) for search in self._others)
+            searches = [
+                *searches,
+                *[search for word in self._words & set(row) for search in self._by_word[word]],
+            ]
+        return any(search(row) for search in searches)
 
 
 def _found(row: Row, at: int) -> int:
