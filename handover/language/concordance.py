@@ -8,6 +8,7 @@ joined by "or", and a phrase is possible where all its bits are set.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from handover.language.pattern import MIN_STEM, words_of
 
@@ -19,32 +20,30 @@ class Concordance:
 
     def __init__(self, phrases: Sequence[Sequence[str]], classes: Mapping[str, str]) -> None:
         """Index *phrases*, each given as its items, the rarest first, in order of their numbers."""
-        self._exact: dict[str, int] = {}
-        self._stems: dict[str, int] = {}
-        self._count = len(phrases)
-        self._rarest = (1 << self._count) - 1
-        self._lacking = 0
-        items: dict[str, int] = {}
+        self._exact: dict[str, list[list[int]]] = {}
+        self._stems: dict[str, list[list[int]]] = {}
+        self._count = count = len(phrases)
+        self._rarest = (1 << count) - 1
+        lacking: list[int] = []
+        items: dict[str, list[int]] = {}
         for number, phrase in enumerate(phrases):
-            for place in range(ITEMS):
-                bit = 1 << (place * self._count + number)
-                if place < len(phrase):
-                    items[phrase[place]] = items.get(phrase[place], 0) | bit
-                else:
-                    self._lacking |= bit
+            for place, item in enumerate(phrase[:ITEMS]):
+                items.setdefault(item, []).append(place * count + number)
+            lacking += [place * count + number for place in range(len(phrase), ITEMS)]
         for item, bits in items.items():
             for word in words_of(item, classes):
                 table = self._stems if word[-1] == "*" else self._exact
-                stem = word.rstrip("*")
-                table[stem] = table.get(stem, 0) | bits
+                table.setdefault(word.rstrip("*"), []).append(bits)
+        self._lacking = _number([lacking])
         self._at_end: dict[str, int] = {}
 
     def bits(self, norm: str) -> int:
         """Return the bits that the folded word *norm* sets."""
-        found = self._exact.get(norm, 0)
+        found = self._exact.get(norm, [])
         for length in range(MIN_STEM, len(norm) + 1):
-            found |= self._stems.get(norm[:length], 0)
-        return found
+            if (more := self._stems.get(norm[:length])) is not None:
+                found = found + more
+        return _number(found)
 
     def beginning(self, bits: int) -> list[int]:
         """Return the numbers of the phrases whose rarest item is among *bits*."""
@@ -65,6 +64,14 @@ class Concordance:
             return []
         always = self._at_end.get(stop)
         if always is None:
-            always = self._at_end[stop] = self._lacking | self._exact.get(stop, 0)
+            always = self._at_end[stop] = self._lacking | _number(self._exact.get(stop, []))
         others = (bits | always) >> self._count
         return self.beginning(bits & others & (others >> self._count))
+
+
+def _number(places: Sequence[Sequence[int]]) -> int:
+    """Return the number whose bits are set at all *places*."""
+    number = 0
+    for place in chain.from_iterable(places):
+        number |= 1 << place
+    return number

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
+from typing import AnyStr
 from zlib import crc32
 
 from handover.language.clauses import Word
@@ -36,7 +37,7 @@ _SIGNED = (*range(128), *range(-128, 0))
 def features_of(word: str) -> Iterator[tuple[str, float]]:
     """Yield the features of one folded word and their values: itself, and its letter groups."""
     yield word, 1.0
-    for group in _groups(word):
+    for group in _groups(f"<{word}>"):
         yield LETTER_MARK + group, LETTER_WEIGHT
 
 
@@ -50,8 +51,8 @@ def hashed(feature: str, bits: int) -> int:
     return crc32(feature.encode()) & ((1 << bits) - 1)
 
 
-def _groups(word: str) -> list[str]:
-    padded = f"<{word}>"
+def _groups(padded: AnyStr) -> list[AnyStr]:
+    """Return the letter groups of a word between its marks, as text or, where a letter is a byte, as bytes."""
     return [padded[at : at + size] for size in LETTERS for at in range(len(padded) - size + 1)]
 
 
@@ -89,7 +90,10 @@ class Linear:
         """Return what the folded word *norm* adds to each task: the sum of its `features_of`."""
         own = self._place(norm)
         mask, letters = self._mask, self._letters
-        places = [crc32(group.encode(), _GROUP) & mask for group in _groups(norm)]
+        groups = (
+            _groups(f"<{norm}>".encode()) if norm.isascii() else [g.encode() for g in _groups(f"<{norm}>")]
+        )
+        places = [crc32(group, _GROUP) & mask for group in groups]
         return tuple(
             [
                 scale * sum([letters[table[place]] for place in places], float(_SIGNED[table[own]]))

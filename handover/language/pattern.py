@@ -19,21 +19,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 GAPS = {"..": 3, "...": 8, "....": 12}
 """How many words a gap takes at most."""
 ACROSS = "...."
 """The gap that also takes what parts clauses."""
 EDGES = {"^": r"(?<=[¶,;:(–\"] )", "^^": r"(?<=¶ )", "$": r"(?=[,;:)–.!? ¶\"])", "$$": r"(?=[.!?]? ?¶)"}
-_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "`": "'", "´": "'", "‐": "-"})
+_FOLD = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "`": "'", "´": "'", "‐": "-"}
 MIN_STEM = 3
+_first = itemgetter(0)
 START = "¶"
 """Stands before the first word of a sentence, and behind its end."""
 
 
 def fold(word: str) -> str:
     """Return *word* as phrases see it: lower case, umlauts written out, one kind of apostrophe."""
-    return word.lower().translate(_FOLD)
+    low = word.lower()
+    if low.isascii():
+        return low.replace("`", "'")
+    for letter, plain in _FOLD.items():
+        low = low.replace(letter, plain)
+    return low
 
 
 def expression(phrase: str, classes: Mapping[str, str]) -> str:
@@ -85,17 +92,22 @@ def anchors(phrase: str, classes: Mapping[str, str], common: frozenset[str]) -> 
             continue
         if (item[-1] == "?" and len(item) > 1) or item[0] == "*" or "|*" in item:
             continue
-        words = words_of(item, classes)
-        rarity = min(map(len, words)) - 0.2 * len(words) - (3 if "{" in item else 0)
-        rarity -= 20 if not item[0].isalnum() and item[0] != "{" else 0
-        rated.append((rarity - 6 * len(common.intersection(words)) / len(words), item))
+        rated.append((_rarity(item, words_of(item, classes), common), item))
     if not rated:
         raise ValueError(f"phrase without a word to find it by: {phrase!r}")
-    rated.sort(key=lambda pair: -pair[0])
+    if len(rated) > 1:
+        rated.sort(key=_first, reverse=True)
     best, *others = [item for _, item in rated]
     if _has_short_stem(best, classes):
         raise ValueError(f"stem too short in phrase: {phrase!r}")
     return [best, *[item for item in others if not _has_short_stem(item, classes)]]
+
+
+def _rarity(item: str, words: list[str], common: frozenset[str]) -> float:
+    rarity = min([len(word) for word in words]) - 0.2 * len(words) - (3 if "{" in item else 0)
+    if not item[0].isalnum() and item[0] != "{":
+        rarity -= 20
+    return rarity - 6 * len(common.intersection(words)) / len(words)
 
 
 def words_of(item: str, classes: Mapping[str, str]) -> list[str]:
