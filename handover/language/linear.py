@@ -104,13 +104,20 @@ class Linear:
     def sums(self, words: Sequence[Word], stop: str) -> list[float]:
         """Return what a sentence's words, their pairs and its end add to each task."""
         row = [*words, self._end(stop or EDGE)]
-        places = self._joints(self._edge, row)
-        own = [word.weights for word in row]
-        sums = []
-        for k, pairs in enumerate(self._pairs):
+        pairs, *others = self._pairs
+        mask, ahead = self._mask, self._edge.ahead
+        places = []
+        total = 0.0
+        for word in row:
+            place = crc32(word.code, ahead) & mask
+            ahead = word.ahead
+            total += word.weights[0] + pairs[place]
+            places.append(place)
+        sums = [total]
+        for k, pairs in enumerate(others, 1):
             total = 0.0
-            for weights, place in zip(own, places):  # noqa: B905 - one place for each word
-                total += weights[k] + pairs[place]
+            for word, place in zip(row, places):  # noqa: B905 - one place for each word
+                total += word.weights[k] + pairs[place]
             sums.append(total)
         return sums
 
