@@ -67,6 +67,8 @@ def expression(phrase: str, classes: Mapping[str, str]) -> str:
 
 def alternatives(item: str, classes: Mapping[str, str]) -> list[str]:
     """Return the folded words that one item of a phrase stands for."""
+    if "{" not in item:
+        return fold(item).split("|")
     words: list[str] = []
     for word in item.split("|"):
         if word.startswith("{"):

@@ -137,28 +137,25 @@ def content(text: str, cuts: Cuts) -> list[tuple[int, int]]:
     for number, row in enumerate(rows):
         start, at = at, at + len(row) + 1
         bare = row.strip()
-        if named and bare:
-            continue
         if not bare:
             named = False
             kept.append((start, start))
             continue
-        if bare[0] == ">" or bare[0] == "|":
+        if named or bare[0] == ">" or bare[0] == "|":
             continue
-        opens = bare[:2].lower() in openings
-        low = bare[:60].lower() + "\n" if opens else ""
-        if opens and filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
+        if bare[:2].lower() not in openings:
+            filled += 1
+            kept.append((start, at - 1))
+            continue
+        low = bare[:60].lower() + "\n"
+        if filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
             start += _greeting_length(row)
-        elif (
-            opens
-            and low.startswith(signoffs)
-            and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()])
-        ):
+        elif low.startswith(signoffs) and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()]):
             if not _goes_on(rows, number):
                 break
             named = True
             continue
-        if opens and low.startswith(disclaimers):
+        if low.startswith(disclaimers):
             break
         filled += 1
         if start < at - 1:
