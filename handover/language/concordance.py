@@ -34,16 +34,17 @@ class Concordance:
             for word in words_of(item, classes):
                 table = self._stems if word[-1] == "*" else self._exact
                 table.setdefault(word.rstrip("*"), []).append(bits)
+        self._starts = frozenset(stem[:MIN_STEM] for stem in self._stems)
         self._lacking = _number([lacking])
         self._at_end: dict[str, int] = {}
 
     def bits(self, norm: str) -> int:
         """Return the bits that the folded word *norm* sets."""
         found = self._exact.get(norm, [])
-        for length in range(MIN_STEM, len(norm) + 1):
-            if (more := self._stems.get(norm[:length])) is not None:
-                found = found + more
-        return _number(found)
+        if norm[:MIN_STEM] in self._starts:
+            stems = [norm[:length] for length in range(MIN_STEM, len(norm) + 1)]
+            found = found + [bits for stem in stems for bits in self._stems.get(stem, ())]
+        return _number(found) if found else 0
 
     def beginning(self, bits: int) -> list[int]:
         """Return the numbers of the phrases whose rarest item is among *bits*."""

@@ -52,6 +52,7 @@ class Lexicon:
         self._flags = _flags(pack.classes)
         self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, self._muted)
         self._tone |= _valences(pack.emoticons, self._muted)[0]
+        self._tone_starts = frozenset(stem[:MIN_STEM] for stem in (*self._tone_stems, *self._tone_inflected))
         self._boosts = {word: boost for boost, block in pack.boosts.items() for word in fold(block).split()}
         self.model = load(Path(pack.model)) if pack.model else None
         self._head = _head(pack.heads)
@@ -130,7 +131,9 @@ class Lexicon:
     def _lookup(self, norm: str) -> float | None:
         if norm in self._tone:
             return self._tone[norm]
-        for length in range(len(norm), 2, -1):
+        if norm[:MIN_STEM] not in self._tone_starts:
+            return None
+        for length in range(len(norm), MIN_STEM - 1, -1):
             stem = norm[:length]
             if stem in self._tone_inflected and norm[length:] in self.pack.endings:
                 return self._tone_inflected[stem]
