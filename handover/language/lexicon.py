@@ -16,7 +16,7 @@ from handover.language.concordance import Concordance
 from handover.language.linear import load
 from handover.language.pattern import MIN_STEM, anchors, expression, fold
 from handover.language.rule import Pack, Rule, lines
-from handover.language.steps import Phrase, Silencer
+from handover.language.searches import Phrase, Silencer
 
 MAX_CACHE = 60_000
 KIND = "kind:"

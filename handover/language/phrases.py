@@ -9,7 +9,8 @@ from handover.language.clauses import BREAK, Sentence, silenced
 from handover.language.families import FAMILIES, Family
 from handover.language.lexicon import Lexicon
 from handover.language.rule import Rule
-from handover.language.steps import Phrase, Place, Row
+from handover.language.searches import Phrase
+from handover.language.steps import Place, Row
 
 _PLAIN = Family({})
 

@@ -7,11 +7,10 @@ What is tried first is what the expression tries first: as much as a gap can tak
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
-from handover.language.pattern import ACROSS, EDGES, GAPS, START, alternatives, expression
+from handover.language.pattern import ACROSS, EDGES, GAPS, START, alternatives
 
 Row = list[str]
 """The words and marks of a sentence."""
@@ -21,21 +20,19 @@ Place = tuple[int, int]
 """The first word of what was found in a row, and the one behind its last."""
 
 
-class Search(Protocol):
-    """Finds a phrase in a row, from a place on."""
-
-    def __call__(self, row: Row, at: int = 0) -> Place | None: ...
-
-
 SENTENCE_START = "^^"
 END = "\n"
 """Stands behind every row, so that no step needs to ask where it ends; it is no word of any phrase."""
-WORTH_COMPILING = 60
-"""A phrase that was searched so often is searched on by an expression; making one costs as much as it then saves."""
 
 _OPENING = frozenset('¶,;:(–"')
 _CLOSING = frozenset(',;:)–.!? ¶"') | {""}
 _STOPS = frozenset(("", ".", "!", "?"))
+
+
+class Search(Protocol):
+    """Finds a phrase in a row, from a place on."""
+
+    def __call__(self, row: Row, at: int = 0) -> Place | None: ...
 
 
 def row_of(norms: Iterable[str], stop: str) -> Row:
@@ -53,10 +50,10 @@ def search_of(phrase: str, classes: Mapping[str, str]) -> Search:
     first, *others = phrase.split()
     if first == SENTENCE_START:
         return _at_start(_steps(others, classes))
-    opens = _exact(first, classes)
+    opens = exact_words(first, classes)
     if opens is None:
         return _anywhere(_steps([first, *others], classes))
-    second = _exact(others[0], classes) if others else None
+    second = exact_words(others[0], classes) if others else None
     if second is None:
         return _behind_word(opens, _steps(others, classes))
     return _behind_pair(opens, second, _steps(others[1:], classes))
@@ -105,96 +102,11 @@ def _behind_pair(opens: frozenset[str], second: frozenset[str], rest: Step) -> S
     return search
 
 
-class Searched(Protocol):
-    """A sentence, as the row that steps take and as the text that an expression takes."""
-
-    @property
-    def row(self) -> Row: ...
-
-    @property
-    def norm(self) -> str: ...
-
-
-class Phrase:
-    """One phrase: its text and its search. What is searched often gets an expression, which takes half the time."""
-
-    __slots__ = ("_classes", "_compiled", "_steps", "_uses", "text")
-
-    def __init__(self, text: str, classes: Mapping[str, str]) -> None:
-        self.text = text
-        self._classes = classes
-        self._compiled: Callable[[str], re.Match[str] | None] | None = None
-        self._steps: Search | None = None
-        self._uses = 0
-
-    def search(self, sentence: Searched) -> Place | None:
-        """Return the first place of the phrase in *sentence*."""
-        if self._compiled is None:
-            self._uses += 1
-            if self._uses < WORTH_COMPILING:
-                return self.search_from(sentence.row, 0)
-            self._compiled = re.compile(expression(self.text, self._classes)).search
-        norm = sentence.norm
-        match = self._compiled(norm)
-        if match is None:
-            return None
-        first = norm.count(" ", 0, match.start())
-        return first, first + match.group().count(" ") - 1
-
-    def search_from(self, row: Row, at: int) -> Place | None:
-        """Return the first place of the phrase in *row* from *at* on."""
-        if self._steps is None:
-            self._steps = search_of(self.text, self._classes)
-        return self._steps(row, at)
-
-
-class Silencer:
-    """Some phrases of which any is enough, searched like one."""
-
-    __slots__ = ("_by_word", "_classes", "_compiled", "_others", "_phrases", "_uses", "_words")
-
-    def __init__(self, phrases: Sequence[str], classes: Mapping[str, str]) -> None:
-        self._phrases = phrases
-        self._classes = classes
-        self._compiled: Callable[[str], re.Match[str] | None] | None = None
-        self._uses = 0
-        self._by_word: dict[str, list[Search]] = {}
-        self._others: list[Search] = []
-        for phrase in phrases:
-            search = search_of(phrase, classes)
-            needed = [words for item in phrase.split() if (words := _exact(item, classes)) is not None]
-            for word in max(needed, key=lambda words: min(map(len, words)), default=()):
-                self._by_word.setdefault(word, []).append(search)
-            if not needed:
-                self._others.append(search)
-        self._words = frozenset(self._by_word)
-
-    def silences(self, sentence: Searched) -> bool:
-        """Tell whether any of the phrases stands in *sentence*."""
-        if self._compiled is None:
-            self._uses += 1
-            if self._uses < WORTH_COMPILING:
-                return self.stands_in(sentence.row)
-            either = "|".join([expression(phrase, self._classes) for phrase in self._phrases])
-            self._compiled = re.compile(either).search
-        return self._compiled(sentence.norm) is not None
-
-    def stands_in(self, row: Row) -> bool:
-        """Tell whether any of the phrases stands in *row*; each is searched only beside a word that it needs."""
-        searches = self._others
-        if not self._words.isdisjoint(row):
-            searches = [
-                *searches,
-                *[search for word in self._words & set(row) for search in self._by_word[word]],
-            ]
-        return any(search(row) for search in searches)
-
-
 def _found(row: Row, at: int) -> int:
     return at
 
 
-def _exact(item: str, classes: Mapping[str, str]) -> frozenset[str] | None:
+def exact_words(item: str, classes: Mapping[str, str]) -> frozenset[str] | None:
     """Return all words that *item* may stand for; None where it may be missing, or words of any ending."""
     if item in GAPS or item in EDGES or (len(item) > 1 and item.endswith("?")):
         return None

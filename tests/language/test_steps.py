@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handover.language.clauses import Sentence, Word
 from handover.language.pattern import alternatives, expression
 from handover.language.rule import lines
-from handover.language.steps import Place, Row, Silencer, row_of, search_of
+from handover.language.searches import WORTH_COMPILING, Phrase, Silencer
+from handover.language.steps import Place, Row, row_of, search_of
 from handover.language.vocabulary import find_packs
 
 PACKS = {pack.code: pack for pack in find_packs()}
@@ -112,6 +114,21 @@ def test_any_of_the_phrases_silences(words: list[str], phrases: list[str]) -> No
     found = [search_of(phrase, CLASSES)(row) for phrase in phrases]
 
     assert Silencer(phrases, CLASSES).stands_in(row) == any(place is not None for place in found)
+
+
+@settings(deadline=None)
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=10), phrase=st.sampled_from(OWN), stop=STOPS
+)
+def test_what_is_searched_often_finds_the_same(words: list[str], phrase: str, stop: str) -> None:
+    sentence = Sentence(0, 0, [Word(word) for word in words], stop, "de")
+    searched, silencer = Phrase(phrase, CLASSES), Silencer([phrase, "melde|schicke ... zurück"], CLASSES)
+
+    places = {searched.search(sentence) for _ in range(WORTH_COMPILING + 2)}
+    silences = {silencer.silences(sentence) for _ in range(WORTH_COMPILING + 2)}
+
+    assert places == {search_of(phrase, CLASSES)(sentence.row)}
+    assert len(silences) == 1
 
 
 def test_gaps_do_not_run_away() -> None:
