@@ -47,17 +47,15 @@ NEGATION, IF, ONCE, FIRST, SECOND = (FLAGS[n] for n in ("negation", "if", "once"
 WOULD, PAST, COMMIT, QUESTION, DATE = (FLAGS[n] for n in ("would", "past", "commit", "question", "date"))
 NUMBER, BREAK, CONTRAST, FUTURE = (FLAGS[n] for n in ("number", "break", "contrast", "future"))
 SUBORDINATE, ABLE, HEDGE, LINK, BOUND = (FLAGS[n] for n in ("subordinate", "able", "hedge", "link", "bound"))
-_GUARDED = NEGATION | IF | FIRST
-"""What no guard but that of questions does without."""
 TONED, WEB = FLAGS["toned"], FLAGS["web"]
 
 
 class Word:
     """What is known of one word form in one language; kept in a cache, so equal words are one object.
 
-    *phrases* tells which phrases it may be part of, see `concordance`; *weights* what it adds to each linear model.
-    *code* and *ahead* are its bytes and the checksum of what it leaves for the next word, by which a pair of words
-    is looked up.
+    *phrases* are the items of phrases that it may stand for, see `lexicon.Index`; *weights* what it adds to each
+    linear model. *code* and *ahead* are its bytes and the checksum of what it leaves for the next word, by which
+    a pair of words is looked up.
     """
 
     __slots__ = ("ahead", "boost", "code", "flags", "norm", "phrases", "valence", "weights")
@@ -167,7 +165,7 @@ def silenced(guards: str, sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether one of *guards* (see `families`) silences a phrase at words *first* to before *last*."""
     if "q" in guards and sentence.is_question:
         return True
-    if not sentence.flags & _GUARDED:
+    if not sentence.flags & (NEGATION | IF | FIRST):  # what the other guards do not do without
         return False
     start, stop = sentence.clause(first)
     words = sentence.words

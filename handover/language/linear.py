@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import sqrt
 from pathlib import Path
-from typing import AnyStr
 from zlib import crc32
 
 from handover.language.clauses import Word
@@ -37,7 +36,7 @@ _SIGNED = (*range(128), *range(-128, 0))
 def features_of(word: str) -> Iterator[tuple[str, float]]:
     """Yield the features of one folded word and their values: itself, and its letter groups."""
     yield word, 1.0
-    for group in _groups(f"<{word}>"):
+    for group in _groups(word):
         yield LETTER_MARK + group, LETTER_WEIGHT
 
 
@@ -51,8 +50,8 @@ def hashed(feature: str, bits: int) -> int:
     return crc32(feature.encode()) & ((1 << bits) - 1)
 
 
-def _groups(padded: AnyStr) -> list[AnyStr]:
-    """Return the letter groups of a word between its marks, as text or, where a letter is a byte, as bytes."""
+def _groups(word: str) -> list[str]:
+    padded = f"<{word}>"
     return [padded[at : at + size] for size in LETTERS for at in range(len(padded) - size + 1)]
 
 
@@ -90,10 +89,7 @@ class Linear:
         """Return what the folded word *norm* adds to each task: the sum of its `features_of`."""
         own = self._place(norm)
         mask, letters = self._mask, self._letters
-        groups = (
-            _groups(f"<{norm}>".encode()) if norm.isascii() else [g.encode() for g in _groups(f"<{norm}>")]
-        )
-        places = [crc32(group, _GROUP) & mask for group in groups]
+        places = [crc32(group.encode(), _GROUP) & mask for group in _groups(norm)]
         return tuple(
             [
                 scale * sum([letters[table[place]] for place in places], float(_SIGNED[table[own]]))
@@ -104,27 +100,18 @@ class Linear:
     def sums(self, words: Sequence[Word], stop: str) -> list[float]:
         """Return what a sentence's words, their pairs and its end add to each task."""
         row = [*words, self._end(stop or EDGE)]
-        pairs, *others = self._pairs
-        mask, ahead = self._mask, self._edge.ahead
-        places = []
-        total = 0.0
-        for word in row:
-            place = crc32(word.code, ahead) & mask
-            ahead = word.ahead
-            total += word.weights[0] + pairs[place]
-            places.append(place)
-        sums = [total]
-        for k, pairs in enumerate(others, 1):
+        places = self._joints(self._edge, row)
+        sums = []
+        for k, pairs in enumerate(self._pairs):
             total = 0.0
-            for word, place in zip(row, places):  # noqa: B905 - one place for each word
+            for word, place in zip(row, places, strict=True):
                 total += word.weights[k] + pairs[place]
             sums.append(total)
         return sums
 
     def _joints(self, before: Word, words: Sequence[Word]) -> list[int]:
         """Return the places of the pairs that each of *words* makes with the one before it."""
-        mask = self._mask
-        ahead = before.ahead
+        mask, ahead = self._mask, before.ahead
         places = []
         for word in words:
             places.append(crc32(word.code, ahead) & mask)
