@@ -7,8 +7,11 @@ break to the next. Guards look at the clause in which a phrase stands, not at th
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from zlib import crc32
+
+from handover.language.steps import Row, norm_of, row_of
 
 FLAGS = {
     name: 1 << bit
@@ -84,8 +87,10 @@ class Sentence:
     __slots__ = (
         "_breaks",
         "_norm",
+        "_row",
         "end",
         "flags",
+        "is_question",
         "lang",
         "phrases",
         "quote",
@@ -102,26 +107,32 @@ class Sentence:
         self.stop = stop
         self.lang = lang
         self._norm = ""
+        self._row: Row = []
         self._breaks: list[int] | None = None
         self.quote = ""
-        self.sums: list[float] = []
+        self.sums: Sequence[float] = ()
+        self.is_question = "?" in stop
         flags = phrases = 0
         for word in words:
             flags |= word.flags
-            phrases |= word.phrases
+            if word.phrases:
+                phrases |= word.phrases
         self.flags = flags
         self.phrases = phrases
 
     @property
-    def norm(self) -> str:
-        """The folded words between ``¶`` marks, as phrases are matched against."""
-        if not self._norm:
-            self._norm = " ¶ " + " ".join([word.norm for word in self.words]) + f" {self.stop} ¶ "
-        return self._norm
+    def row(self) -> Row:
+        """The folded words between their marks, in which phrases are searched."""
+        if not self._row:
+            self._row = row_of([word.norm for word in self.words], self.stop)
+        return self._row
 
     @property
-    def is_question(self) -> bool:
-        return "?" in self.stop
+    def norm(self) -> str:
+        """The folded words between their marks as one text, in which expressions are searched."""
+        if not self._norm:
+            self._norm = norm_of([word.norm for word in self.words], self.stop)
+        return self._norm
 
     @property
     def breaks(self) -> list[int]:
@@ -154,15 +165,17 @@ class Sentence:
 
 def silenced(guards: str, sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether one of *guards* (see `families`) silences a phrase at words *first* to before *last*."""
-    start, stop = sentence.clause(first)
-    words = sentence.words
     if "q" in guards and sentence.is_question:
         return True
-    if "n" in guards:
+    if not sentence.flags & (NEGATION | IF | FIRST):  # what the other guards do not do without
+        return False
+    start, stop = sentence.clause(first)
+    words = sentence.words
+    if "n" in guards and sentence.flags & NEGATION:
         beside = (*range(max(start, first - 4), first), *range(last, min(stop, last + 3)))
         if any(words[i].flags & NEGATION and not bounded(words, i) for i in beside):
             return True
-    if "c" in guards and any(word.flags & IF for word in words[start : start + 2]):
+    if "c" in guards and sentence.flags & IF and any(word.flags & IF for word in words[start : start + 2]):
         return True
     if "o" in guards and is_own(sentence, start, stop):
         return True

@@ -1,13 +1,14 @@
 """Which phrases a sentence can hold, told by its words alone, so that only those are searched.
 
-Each phrase has `ITEMS` neighbouring bits of one number. A word sets the bits of those items that it can stand for:
-a phrase's rarest item first, then the next rarest; items that a phrase lacks are always set. The words of a sentence
-are joined by "or", and a phrase is possible where all its bits are set.
+One number tells which items of phrases a word can stand for: a bit for each phrase's rarest item, as many again for
+their next rarest ones, and so on for `ITEMS`; items that a phrase lacks are always set. The words of a sentence are
+joined by "or", and a phrase is possible where all its bits are set.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from handover.language.pattern import MIN_STEM, words_of
 
@@ -19,43 +20,59 @@ class Concordance:
 
     def __init__(self, phrases: Sequence[Sequence[str]], classes: Mapping[str, str]) -> None:
         """Index *phrases*, each given as its items, the rarest first, in order of their numbers."""
-        self._exact: dict[str, int] = {}
-        self._stems: dict[str, int] = {}
-        self._lacking = 0
-        items: dict[str, int] = {}
+        self._exact: dict[str, list[list[int]]] = {}
+        self._stems: dict[str, list[list[int]]] = {}
+        self._count = count = len(phrases)
+        self._rarest = (1 << count) - 1
+        lacking: list[int] = []
+        items: dict[str, list[int]] = {}
         for number, phrase in enumerate(phrases):
-            for place in range(ITEMS):
-                bit = 1 << (number * ITEMS + place)
-                if place < len(phrase):
-                    items[phrase[place]] = items.get(phrase[place], 0) | bit
-                else:
-                    self._lacking |= bit
+            for place, item in enumerate(phrase[:ITEMS]):
+                items.setdefault(item, []).append(place * count + number)
+            lacking += [place * count + number for place in range(len(phrase), ITEMS)]
         for item, bits in items.items():
             for word in words_of(item, classes):
                 table = self._stems if word[-1] == "*" else self._exact
-                stem = word.rstrip("*")
-                table[stem] = table.get(stem, 0) | bits
-        self._rarest = sum([1 << (number * ITEMS) for number in range(len(phrases))])
+                table.setdefault(word.rstrip("*"), []).append(bits)
+        self._starts = frozenset(stem[:MIN_STEM] for stem in self._stems)
+        self._lacking = _number([lacking])
+        self._at_end: dict[str, int] = {}
 
     def bits(self, norm: str) -> int:
         """Return the bits that the folded word *norm* sets."""
-        found = self._exact.get(norm, 0)
-        for length in range(MIN_STEM, len(norm) + 1):
-            found |= self._stems.get(norm[:length], 0)
-        return found
+        found = self._exact.get(norm, [])
+        if norm[:MIN_STEM] in self._starts:
+            stems = [norm[:length] for length in range(MIN_STEM, len(norm) + 1)]
+            found = found + [bits for stem in stems for bits in self._stems.get(stem, ())]
+        return _number(found) if found else 0
 
-    def beginning(self, bits: int) -> Iterator[int]:
-        """Yield the numbers of the phrases whose rarest item is among *bits*."""
+    def beginning(self, bits: int) -> list[int]:
+        """Return the numbers of the phrases whose rarest item is among *bits*."""
         left = bits & self._rarest
+        found = []
         while left:
             lowest = left & -left
-            yield lowest.bit_length() // ITEMS
+            found.append(lowest.bit_length() - 1)
             left ^= lowest
+        return found
 
-    def possible(self, bits: int, stop: str) -> Iterator[int]:
-        """Yield the numbers of the phrases that a sentence may hold whose words set *bits* and that ends by *stop*.
+    def possible(self, bits: int, stop: str) -> list[int]:
+        """Return the numbers of the phrases that a sentence may hold whose words set *bits* and that ends by *stop*.
 
         The end of a sentence is no reason to look for a phrase, but may be what one lacks.
         """
-        seen = bits | self._lacking | self._exact.get(stop, 0) & ~self._rarest
-        return self.beginning(bits & seen >> 1 & seen >> 2)
+        if not bits & self._rarest:
+            return []
+        always = self._at_end.get(stop)
+        if always is None:
+            always = self._at_end[stop] = self._lacking | _number(self._exact.get(stop, []))
+        others = (bits | always) >> self._count
+        return self.beginning(bits & others & (others >> self._count))
+
+
+def _number(places: Sequence[Sequence[int]]) -> int:
+    """Return the number whose bits are set at all *places*."""
+    number = 0
+    for place in chain.from_iterable(places):
+        number |= 1 << place
+    return number

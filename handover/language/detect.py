@@ -40,7 +40,7 @@ _OTHERS = tuple(
 def detect(words: Iterable[str], packs: tuple[Pack, ...]) -> tuple[str, float]:
     """Return the language of lower-case *words* and how sure that is, 0..1; `UNKNOWN` where none fits."""
     seen = set(words)
-    votes = sorted(((len(seen & pack.stop), pack.code) for pack in packs), reverse=True)
+    votes = sorted([(len(seen & pack.stop), pack.code) for pack in packs], reverse=True)
     best, code = votes[0] if votes else (0, UNKNOWN)
     second = votes[1][0] if len(votes) > 1 else 0
     if best > second and (best >= 0.3 * len(seen) or (best > 5 and best > 2 * second)):

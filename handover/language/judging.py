@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from handover.language import asks, holding, promises, tone, weighing
-from handover.language.clauses import CONTRAST, FIRST, IF, NEGATION, PAST, SECOND, WOULD, Sentence
+from handover.language.clauses import COMMIT, CONTRAST, FIRST, IF, NEGATION, PAST, SECOND, WOULD, Sentence
 from handover.language.duedates import When, due, only_a_date, wanted
 from handover.language.evidence import facts
 from handover.language.families import FAMILIES, MARKS
@@ -36,14 +36,19 @@ class Judgement:
         self.sentences = sentences
         self.language = language
         self.vocabulary = vocabulary
+        lexicons = {code: vocabulary.lexicon(code) for code in {sentence.lang for sentence in sentences}}
         self.model = vocabulary.lexicon(language).model
         self.length = sum([len(sentence.words) for sentence in sentences])
         self.hits: list[Hit] = []
         for sentence in sentences:
-            self.hits += find(sentence, vocabulary.lexicon(sentence.lang))
+            self.hits += find(sentence, lexicons[sentence.lang])
         self.grouped = by_sentence(self.hits)
-        none: list[Hit] = []
-        self.promised = [p for s in sentences for p in promises.find(s, self.grouped.get(s.start, none))]
+        self.promised = [
+            found
+            for sentence in sentences
+            if sentence.flags & COMMIT or sentence.start in self.grouped
+            for found in promises.find(sentence, self.grouped.get(sentence.start, []))
+        ]
         self.heard = tone.tone(sentences)
         self.left = dict.fromkeys(_SIGNALS, 1.0)
         self.why: list[Why] = []

@@ -14,8 +14,9 @@ from pathlib import Path
 from handover.language.clauses import BREAK, FLAGS, NUMBER, TONED, WEB, Word
 from handover.language.concordance import Concordance
 from handover.language.linear import load
-from handover.language.pattern import MIN_STEM, Phrase, Search, anchors, expression, fold
+from handover.language.pattern import MIN_STEM, anchors, expression, fold
 from handover.language.rule import Pack, Rule, lines
+from handover.language.searches import Phrase, Silencer
 
 MAX_CACHE = 60_000
 KIND = "kind:"
@@ -25,19 +26,33 @@ _MIN_HEAD = 5
 _PUNCTUATION = frozenset(',;:()–"')
 
 
+class _Known(dict[str, Word]):
+    """The words that were looked up; each is learnt when it is first met."""
+
+    def __init__(self, learn: Callable[[str], Word]) -> None:
+        self._learn = learn
+
+    def __missing__(self, raw: str) -> Word:
+        if len(self) > MAX_CACHE:
+            self.clear()
+        word = self[raw] = self._learn(raw)
+        return word
+
+
 class Lexicon:
     """What one language knows of words and phrases; *extra* rules and *muted* phrases come from the user."""
 
     def __init__(self, pack: Pack, extra: Iterable[Rule] = (), muted: frozenset[str] = frozenset()) -> None:
         self.pack = pack
         self.phrases: list[tuple[Rule, Phrase]] = []
-        self._unless: dict[str, Search] = {}
+        self._unless: dict[str, Silencer] = {}
         self._muted = frozenset(fold(word) for word in muted) | muted
         self.mutes = _mutes(muted, pack.classes)
-        self._cache: dict[str, Word] = {}
+        self._known = _Known(self._learn)
         self._flags = _flags(pack.classes)
         self._tone, self._tone_stems, self._tone_inflected = _valences(pack.valence, self._muted)
         self._tone |= _valences(pack.emoticons, self._muted)[0]
+        self._tone_starts = frozenset(stem[:MIN_STEM] for stem in (*self._tone_stems, *self._tone_inflected))
         self._boosts = {word: boost for boost, block in pack.boosts.items() for word in fold(block).split()}
         self.model = load(Path(pack.model)) if pack.model else None
         self._head = _head(pack.heads)
@@ -46,19 +61,17 @@ class Lexicon:
 
     def word(self, raw: str) -> Word:
         """Return what is known of the lower-case word *raw*."""
-        return self._cache.get(raw) or self._learn(raw)
+        return self._known[raw]
 
     def words(self, raws: list[str]) -> list[Word]:
         """Return what is known of each of *raws*."""
-        get, learn = self._cache.get, self._learn
-        return [get(raw) or learn(raw) for raw in raws]
+        return list(map(self._known.__getitem__, raws))
 
-    def unless(self, rule: Rule) -> Search:
-        """Return the search for what silences *rule*, all its phrases in one; made at its first use."""
+    def unless(self, rule: Rule) -> Silencer:
+        """Return what tells whether a row holds one of the phrases that silence *rule*; made at its first use."""
         found = self._unless.get(rule.unless)
         if found is None:
-            parts = [expression(line, self.pack.classes) for line in lines(rule.unless)]
-            found = self._unless[rule.unless] = re.compile("|".join(parts)).search
+            found = self._unless[rule.unless] = Silencer(lines(rule.unless), self.pack.classes)
         return found
 
     def is_tone(self, text: str) -> bool:
@@ -86,8 +99,6 @@ class Lexicon:
         return Concordance(items, self.pack.classes)
 
     def _learn(self, raw: str) -> Word:
-        if len(self._cache) > MAX_CACHE:
-            self._cache.clear()
         norm = fold(raw[:MAX_WORD])
         flags = self._flags.get(norm, 0)
         if norm in _PUNCTUATION or norm in {"—", "“", "”", "„", "«", "»", "[", "]"}:
@@ -97,7 +108,7 @@ class Lexicon:
         if "://" in norm:
             flags |= WEB
         valence = 0.0 if norm in self._muted else self._valence(norm)
-        word = self._cache[raw] = Word(
+        return Word(
             norm,
             flags | TONED if valence else flags,
             valence,
@@ -105,7 +116,6 @@ class Lexicon:
             self.concordance.bits(norm),
             self.model.word(norm) if self.model else (),
         )
-        return word
 
     def _valence(self, norm: str) -> float:
         """Return the tone of a folded word: itself, inflected, by stem, or by the last part of a compound."""
@@ -121,7 +131,9 @@ class Lexicon:
     def _lookup(self, norm: str) -> float | None:
         if norm in self._tone:
             return self._tone[norm]
-        for length in range(len(norm), 2, -1):
+        if norm[:MIN_STEM] not in self._tone_starts:
+            return None
+        for length in range(len(norm), MIN_STEM - 1, -1):
             stem = norm[:length]
             if stem in self._tone_inflected and norm[length:] in self.pack.endings:
                 return self._tone_inflected[stem]
@@ -130,7 +142,7 @@ class Lexicon:
         return None
 
 
-def _mutes(muted: frozenset[str], classes: Mapping[str, str]) -> Search | None:
+def _mutes(muted: frozenset[str], classes: Mapping[str, str]) -> Callable[[str], re.Match[str] | None] | None:
     """Return what tells whether the words that a phrase has found are muted; None where nothing is."""
     if not muted:
         return None

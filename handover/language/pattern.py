@@ -1,4 +1,4 @@
-"""The little language in which phrases are written, and its translation to regular expressions.
+"""The little language in which phrases are written; `steps` searches them.
 
 A phrase is a row of words, matched against a sentence whose words are folded (lower case, ä → ae, ß → ss) and
 separated by single spaces, punctuation being words of their own:
@@ -17,52 +17,44 @@ search run longer than linear in words times the product of the few gaps.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
+from operator import itemgetter
 
-Search = Callable[..., re.Match[str] | None]
-
-_GAPS = {"..": r"(?:\w[^ ]* ){0,3}", "...": r"(?:\w[^ ]* ){0,8}", "....": r"(?:[^ ]+ ){0,12}"}
-_EDGES = {"^": r"(?<=[¶,;:(–\"] )", "^^": r"(?<=¶ )", "$": r"(?=[,;:)–.!? ¶\"])", "$$": r"(?=[.!?]? ?¶)"}
-_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "`": "'", "´": "'", "‐": "-"})
+GAPS = {"..": 3, "...": 8, "....": 12}
+"""How many words a gap takes at most."""
+ACROSS = "...."
+"""The gap that also takes what parts clauses."""
+EDGES = {"^": r"(?<=[¶,;:(–\"] )", "^^": r"(?<=¶ )", "$": r"(?=[,;:)–.!? ¶\"])", "$$": r"(?=[.!?]? ?¶)"}
+_FOLD = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "`": "'", "´": "'", "‐": "-"}
 MIN_STEM = 3
+_first = itemgetter(0)
+START = "¶"
+"""Stands before the first word of a sentence, and behind its end."""
 
 
 def fold(word: str) -> str:
     """Return *word* as phrases see it: lower case, umlauts written out, one kind of apostrophe."""
-    return word.lower().translate(_FOLD)
-
-
-class Phrase:
-    """One phrase: its text and its search."""
-
-    __slots__ = ("_classes", "_search", "text")
-
-    def __init__(self, text: str, classes: Mapping[str, str]) -> None:
-        self.text = text
-        self._classes = classes
-        self._search: Search | None = None
-
-    @property
-    def search(self) -> Search:
-        """The search for the first match in a folded sentence; the expression is built at first use."""
-        if self._search is None:
-            self._search = re.compile(expression(self.text, self._classes)).search
-        return self._search
+    low = word.lower()
+    if low.isascii():
+        return low.replace("`", "'")
+    for letter, plain in _FOLD.items():
+        low = low.replace(letter, plain)
+    return low
 
 
 def expression(phrase: str, classes: Mapping[str, str]) -> str:
-    """Translate *phrase* to a regular expression over a folded sentence.
+    """Translate *phrase* to a regular expression over a folded sentence: what `steps` does, for single phrases.
 
-    A match begins with the space before its first word and ends with that behind its last: a literal first
-    character lets the search skip ahead.
+    A match begins with the space before its first word and ends with that behind its last.
     """
     parts = [" "]
     for item in phrase.split():
-        if item in _GAPS:
-            parts.append(_GAPS[item])
-        elif item in _EDGES:
-            parts.append(_EDGES[item])
+        if item in GAPS:
+            word = "[^ ]+" if item == ACROSS else r"\w[^ ]*"
+            parts.append(f"(?:{word} ){{0,{GAPS[item]}}}")
+        elif item in EDGES:
+            parts.append(EDGES[item])
         else:
             optional = len(item) > 1 and item.endswith("?")
             words = alternatives(item.removesuffix("?") if optional else item, classes)
@@ -75,6 +67,8 @@ def expression(phrase: str, classes: Mapping[str, str]) -> str:
 
 def alternatives(item: str, classes: Mapping[str, str]) -> list[str]:
     """Return the folded words that one item of a phrase stands for."""
+    if "{" not in item:
+        return fold(item).split("|")
     words: list[str] = []
     for word in item.split("|"):
         if word.startswith("{"):
@@ -86,7 +80,7 @@ def alternatives(item: str, classes: Mapping[str, str]) -> list[str]:
 
 def is_mark(item: str) -> bool:
     """Tell whether an item of a phrase stands for a gap or an edge, not for words."""
-    return item in _GAPS or item in _EDGES
+    return item in GAPS or item in EDGES
 
 
 def anchors(phrase: str, classes: Mapping[str, str], common: frozenset[str]) -> list[str]:
@@ -100,17 +94,22 @@ def anchors(phrase: str, classes: Mapping[str, str], common: frozenset[str]) -> 
             continue
         if (item[-1] == "?" and len(item) > 1) or item[0] == "*" or "|*" in item:
             continue
-        words = words_of(item, classes)
-        rarity = min(map(len, words)) - 0.2 * len(words) - (3 if "{" in item else 0)
-        rarity -= 20 if not item[0].isalnum() and item[0] != "{" else 0
-        rated.append((rarity - 6 * len(common.intersection(words)) / len(words), item))
+        rated.append((_rarity(item, words_of(item, classes), common), item))
     if not rated:
         raise ValueError(f"phrase without a word to find it by: {phrase!r}")
-    rated.sort(key=lambda pair: -pair[0])
+    if len(rated) > 1:
+        rated.sort(key=_first, reverse=True)
     best, *others = [item for _, item in rated]
     if _has_short_stem(best, classes):
         raise ValueError(f"stem too short in phrase: {phrase!r}")
     return [best, *[item for item in others if not _has_short_stem(item, classes)]]
+
+
+def _rarity(item: str, words: list[str], common: frozenset[str]) -> float:
+    rarity = min([len(word) for word in words]) - 0.2 * len(words) - (3 if "{" in item else 0)
+    if not item[0].isalnum() and item[0] != "{":
+        rarity -= 20
+    return rarity - 6 * len(common.intersection(words)) / len(words)
 
 
 def words_of(item: str, classes: Mapping[str, str]) -> list[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from handover.language.clauses import Sentence, silenced
+from handover.language.clauses import BREAK, Sentence, silenced
 from handover.language.families import FAMILIES, Family
 from handover.language.lexicon import Lexicon
-from handover.language.pattern import Phrase
 from handover.language.rule import Rule
+from handover.language.searches import Phrase
+from handover.language.steps import Place, Row
 
 _PLAIN = Family({})
 
@@ -26,29 +26,37 @@ class Hit(NamedTuple):
     phrase: str
 
 
-def find(sentence: Sentence, lexicon: Lexicon) -> Iterator[Hit]:
-    """Yield the phrases of *sentence*, each family's at most once for each clause."""
+def find(sentence: Sentence, lexicon: Lexicon) -> list[Hit]:
+    """Return the phrases of *sentence*, each family's at most once for each clause."""
+    numbers = lexicon.concordance.possible(sentence.phrases, sentence.stop)
+    if not numbers:
+        return []
+    mutes = lexicon.mutes
+    found: list[Hit] = []
     done: set[tuple[str, int]] = set()
-    norm, mutes = sentence.norm, lexicon.mutes
-    for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
+    whole = not sentence.flags & BREAK
+    for number in numbers:
         rule, phrase = lexicon.phrases[number]
-        match = phrase.search(norm)
-        if mutes is not None:
-            while match is not None and mutes(match.group()):
-                match = phrase.search(norm, match.end() - 1)
-        if match is None:
+        if whole and (rule.code, 0) in done:
             continue
-        first, last = _place(sentence, match)
+        place = phrase.search(sentence)
+        if mutes is not None:
+            while place is not None and mutes(_text(sentence.row, place)):
+                place = phrase.search_from(sentence.row, place[1])
+        if place is None:
+            continue
+        first, last = _words(sentence, place)
         start = sentence.clause(first)[0]
         if (rule.code, start) in done:
             continue
         guards = FAMILIES.get(rule.code, _PLAIN).guards
         if guards and silenced(guards, sentence, first, last):
             continue
-        if rule.unless and lexicon.unless(rule)(norm):
+        if rule.unless and lexicon.unless(rule).silences(sentence):
             continue
         done.add((rule.code, start))
-        yield Hit(rule.code, sentence, first, last, rule.weight, phrase.text)
+        found.append(Hit(rule.code, sentence, first, last, rule.weight, phrase.text))
+    return found
 
 
 class Match(NamedTuple):
@@ -68,13 +76,13 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
     *guard* is ``""`` where it counts, a letter of `families`, ``u`` for its ``unless``, or ``d`` where its
     family has been counted in that clause already. `find` decides the same and tells nothing, faster.
     """
-    norm, done = sentence.norm, set()
+    done = set()
     for number in lexicon.concordance.possible(sentence.phrases, sentence.stop):
         rule, phrase = lexicon.phrases[number]
-        match = phrase.search(norm)
-        if match is None:
+        place = phrase.search(sentence)
+        if place is None:
             continue
-        first, last = _place(sentence, match)
+        first, last = _words(sentence, place)
         here_counted = (rule.code, sentence.clause(first)[0])
         guard = next(
             (
@@ -84,19 +92,23 @@ def matches(sentence: Sentence, lexicon: Lexicon) -> Iterator[Match]:
             ),
             "",
         )
-        if not guard and rule.unless and lexicon.unless(rule)(norm):
+        if not guard and rule.unless and lexicon.unless(rule).silences(sentence):
             guard = "u"
         if not guard and here_counted in done:
             guard = "d"
         if not guard:
             done.add(here_counted)
-        yield Match(rule, phrase, first, last, match.group(), guard)
+        yield Match(rule, phrase, first, last, _text(sentence.row, place), guard)
 
 
-def _place(sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    first = sentence.norm.count(" ", 0, match.start()) - 1
-    last = first + max(1, match.group().count(" ") - 1)
-    return min(max(first, 0), len(sentence.words) - 1), last
+def _words(sentence: Sentence, place: Place) -> Place:
+    """Return the words that stand at *place* in the sentence's row, which has a mark before its first word."""
+    first, last = place[0] - 1, place[1] - 1
+    return min(max(first, 0), len(sentence.words) - 1), max(first + 1, last)
+
+
+def _text(row: Row, place: Place) -> str:
+    return f" {' '.join(row[slice(*place)])} "
 
 
 def by_sentence(hits: list[Hit]) -> Mapping[int, list[Hit]]:

@@ -11,7 +11,7 @@ from handover.language.detect import MAX_WORDS as MAX_DETECTED
 from handover.language.detect import UNKNOWN, detect
 from handover.language.duedates import When
 from handover.language.judging import Judgement
-from handover.language.text import MAX_WORDS, TOKEN, Span, content, prepare, sentences
+from handover.language.text import MAX_WORDS, Span, content, prepare, sentences, words_of
 from handover.language.vocabulary import Vocabulary
 from handover.model import Signals, Why
 
@@ -50,7 +50,7 @@ def sentences_of(text: str, lang: str | None, vocabulary: Vocabulary) -> list[Se
 
 def _sentences(body: str, lang: str | None, vocabulary: Vocabulary) -> tuple[str, list[Sentence]]:
     spans = sentences(body, content(body, vocabulary.cuts), vocabulary.cuts)
-    raws = [TOKEN.findall(body[span.start : span.end].lower()) for span in spans]
+    raws = [words_of(body[start:end]) for start, end, _ in spans]
     language, mixed = _language(raws, lang, vocabulary)
     if language not in vocabulary.codes:
         return language, []

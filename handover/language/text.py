@@ -23,6 +23,9 @@ TOKEN = re.compile(
 )
 """Words and marks of a lower-case text: links, numbers, words, emoticons, punctuation, symbols."""
 
+MAX_PIECES = 30_000
+MAX_PIECE = 40
+
 _TAKEN_OUT: dict[int, str | None] = dict.fromkeys(
     (0x200B, 0x200C, 0x2060, 0xFEFF, 0x180E, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 )
@@ -32,7 +35,8 @@ _MIXED = re.compile("[A-Za-zäöüÄÖÜß][\u0370-\u03ff\u0400-\u04ff]|[\u0370-
 _ODD = re.compile("[\r\u00a0\u00ad\u180e\u200b-\u200d\u2028-\u202f\u2060-\u2069\ufeff\u0370-\u04ff]")
 _EVENT = re.compile(r"[.!?…]+[)\"”“’»']*(?=\s|$)|\n")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–+]|\d{1,2}[.)]|[a-h][.)])[ \t]+")
-_LAST_WORD = re.compile(r"[\w.:/,\-]*$")
+_ITEM_ENDS = (".", ")")
+_BEFORE_LAST_WORD = re.compile(r".*[^\w.:/,\-]|", re.DOTALL)
 _WORD = re.compile(r"\w*")
 _SHORT_LINE = 50
 
@@ -50,6 +54,30 @@ class Span(NamedTuple):
     start: int
     end: int
     stop: str
+
+
+_pieces: dict[str, tuple[str, ...]] = {}
+"""What stood between two blanks, cut to words and marks; remembered, since most of it comes again."""
+
+
+def words_of(text: str) -> list[str]:
+    """Return the lower-case words and marks of *text*, as `TOKEN` finds them; none holds a blank."""
+    words: list[str] = []
+    for piece in text.lower().split():
+        try:
+            words += _pieces[piece]
+        except KeyError:
+            words += _cut(piece)
+    return words
+
+
+def _cut(piece: str) -> tuple[str, ...]:
+    found = tuple(TOKEN.findall(piece))
+    if len(piece) <= MAX_PIECE:
+        if len(_pieces) >= MAX_PIECES:
+            _pieces.clear()
+        _pieces[piece] = found
+    return found
 
 
 def prepare(text: str) -> Prepared:
@@ -109,28 +137,25 @@ def content(text: str, cuts: Cuts) -> list[tuple[int, int]]:
     for number, row in enumerate(rows):
         start, at = at, at + len(row) + 1
         bare = row.strip()
-        if named and bare:
-            continue
         if not bare:
             named = False
             kept.append((start, start))
             continue
-        if bare[0] == ">" or bare[0] == "|":
+        if named or bare[0] == ">" or bare[0] == "|":
+            continue
+        if bare[:2].lower() not in openings:
+            filled += 1
+            kept.append((start, at - 1))
             continue
         low = bare[:60].lower() + "\n"
-        opens = low[:2] in openings
-        if opens and filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
+        if filled < 2 and len(bare) < 60 and low.startswith(greetings) and "?" not in bare:
             start += _greeting_length(row)
-        elif (
-            opens
-            and low.startswith(signoffs)
-            and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()])
-        ):
+        elif low.startswith(signoffs) and _is_signoff(bare, [r for r in rows[number + 1 :] if r.strip()]):
             if not _goes_on(rows, number):
                 break
             named = True
             continue
-        if opens and low.startswith(disclaimers):
+        if low.startswith(disclaimers):
             break
         filled += 1
         if start < at - 1:
@@ -198,21 +223,27 @@ def _split(text: str, start: int, end: int, cuts: Cuts, found: list[Span]) -> No
     """Append the sentences of one block: at sentence marks, at short lines, before list items."""
     begin = line = start
     for event in _EVENT.finditer(text, start, end):
-        stop, at = event.group(), event.end()
+        dot, at = event.span()
+        stop = text[dot:at]
         if stop == "\n":
-            if not (
-                (at - line <= _SHORT_LINE and text[at : at + 1].isupper()) or _BULLET.match(text, at, end)
-            ):
+            if not ((at - line <= _SHORT_LINE and text[at : at + 1].isupper()) or _leads_item(text, at, end)):
                 line = at
                 continue
             line, stop = at, ""
-        elif stop[0] == "." and stop[:2] != ".." and not _ends(text, event.start(), at, end, cuts):
+        elif stop[0] == "." and stop[:2] != ".." and not _ends(text, dot, at, end, cuts):
             continue
-        if event.start() > begin:
-            found.append(Span(begin, event.start(), _kind(stop)))
+        if dot > begin:
+            found.append(Span(begin, dot, _kind(stop)))
         begin = at
     if begin < end:
         found.append(Span(begin, end, ""))
+
+
+def _leads_item(text: str, at: int, end: int) -> bool:
+    """Tell whether a list item begins at *at*."""
+    if text[at : at + 1].isalpha() and text[at + 1 : at + 2] not in _ITEM_ENDS:
+        return False
+    return _BULLET.match(text, at, end) is not None
 
 
 def _counts(text: str, after: int, cuts: Cuts) -> bool:
@@ -230,8 +261,11 @@ def _ends(text: str, dot: int, after: int, end: int, cuts: Cuts) -> bool:
     following = text[after : after + 8].lstrip(" ")
     if not following or (following[0] == "\n" and text[after:end].strip() == ""):
         return True
-    match = _LAST_WORD.search(text, max(0, dot - 24), dot)
-    word = match.group().lower() if match else ""
+    if following[0] != "\n" and following[0].islower():
+        return False
+    last = dot - 1 if text[dot - 1 : dot] == "\n" else dot
+    before = _BEFORE_LAST_WORD.match(text, max(0, dot - 24), last)
+    word = text[before.end() : last].lower() if before else ""
     if word in cuts.abbreviations:
         return False
     if word.isdigit() and len(word) <= 2 and following[0] != "\n":

@@ -15,8 +15,9 @@ import handover.language
 from handover.language.families import FAMILIES
 from handover.language.lexicon import Lexicon
 from handover.language.own_words import OwnWord
-from handover.language.pattern import Phrase, anchors, fold
+from handover.language.pattern import anchors, fold
 from handover.language.rule import Pack, Rule
+from handover.language.searches import Phrase
 from handover.language.text import cuts_of
 
 MUTE = "mute"

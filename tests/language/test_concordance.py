@@ -42,7 +42,7 @@ def found_in(sentence: Sentence, code: str) -> list[int]:
     """Return the phrases that a search of every phrase finds."""
     found = []
     for number, (_, phrase) in enumerate(lexicon(code).phrases):
-        if phrase.search(sentence.norm):
+        if phrase.search(sentence):
             found.append(number)
     return found
 
