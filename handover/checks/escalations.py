@@ -16,9 +16,11 @@ from datetime import timedelta
 
 from handover.checks.base import Check, Context, Example, Ledger, Option
 from handover.ledger import Facts, chasers, is_waiting
-from handover.model import Finding, Quote, Reason, Request, Severity
+from handover.model import Finding, Promise, Quote, Reason, Request, Severity
 from handover.risk import Risk
+from handover.risk.scene import LATELY
 
+FINISHED = ("kept", "withdrawn")
 HIGHER_UP_IS_NEWS = timedelta(days=21)
 THREATENS = 0.25
 """A threat weighs less when the mail thanks, when weeks have passed, and when the customer is content again."""
@@ -91,7 +93,7 @@ def _finding(facts: Facts, risk: Risk, severity: Severity, context: Context) -> 
         waited_hours=None,
         elapsed_hours=None,
         chasers=sum(chasers(r) for r in facts.requests if is_waiting(r, context.now)),
-        slips=max((promise.slips for promise in facts.promises), default=0),
+        slips=max((p.slips for p in facts.promises if _is_remembered(p, context)), default=0),
         score=risk.score,
         title=next((f"{code}_title" for code in ("higher_up", "went_past") if risk.has(code)), "heats_up"),
         values={
@@ -105,6 +107,12 @@ def _finding(facts: Facts, risk: Risk, severity: Severity, context: Context) -> 
         ),
         evidence=evidence[-6:],
     )
+
+
+def _is_remembered(promise: Promise, context: Context) -> bool:
+    """Tell whether *promise* is not kept yet, or something happened to it lately."""
+    last = promise.steps[-1] if promise.steps else None
+    return last is None or last.kind not in FINISHED or context.now - last.at <= LATELY
 
 
 def _matter(facts: Facts, context: Context) -> Request | None:
