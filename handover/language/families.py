@@ -57,6 +57,8 @@ FAMILIES: dict[str, Family] = {
     "substance": Family({}),
     "encloses": Family({}, "ncq"),
     "statement": Family({}),
+    "reported": Family({}, "cq"),
+    "asks_others": Family({}),
     "grant": Family({}, "nq"),
     "cannot": Family({}, "cq"),
     "moved": Family({}, "cq"),
