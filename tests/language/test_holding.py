@@ -9,7 +9,7 @@ PUTS_OFF = [
     ("en", "My guess would be the power supply, but let me ask engineering before you change anything."),
     (
         "en",
-        "That sounds like a fault in the firmware. I've raised it with the developers and hope to hear something this week.",
+        "That sounds like a fault in the firmware. I've raised it with the developers and hope to hear something.",
     ),
     ("en", "Let me ask around, somebody in the team has done this before."),
     (
@@ -49,7 +49,7 @@ PUTS_OFF = [
     ("de", "Ich vermute einen Defekt bei uns, frage aber erst in der Werkstatt nach."),
     (
         "de",
-        "Das klingt nach einem Fehler in der Steuerung. Ich habe es an die Entwicklung gegeben und hoffe auf eine Antwort diese Woche.",
+        "Das klingt nach einem Fehler in der Steuerung. Ich habe es an die Entwicklung gegeben und hoffe auf Antwort.",
     ),
     ("de", "Das weiß ich leider nicht."),
     ("de", "Da bin ich überfragt, vielleicht kann ein Kollege etwas dazu sagen."),
@@ -71,7 +71,7 @@ ANSWERS = [
     ),
     (
         "en",
-        "I have passed this on to engineering. In the meantime, please switch the unit to manual mode, that avoids the fault.",
+        "I have passed this on to engineering. In the meantime, please switch it to manual mode, that avoids the fault.",
     ),
     ("en", "We're working on a fix. Until then you can restart the service once a day."),
     ("en", "Unfortunately that is not something we offer, the standard version has four inputs only."),
@@ -103,7 +103,7 @@ ANSWERS = [
     ("de", "Ich habe die Technik gefragt: Es sind höchstens 12 V."),
     (
         "de",
-        "Ich habe es an die Technik gegeben. Schalten Sie bis dahin bitte auf Handbetrieb, dann tritt der Fehler nicht auf.",
+        "Ich habe es an die Technik gegeben. Schalten Sie bis dahin bitte auf Handbetrieb.",
     ),
     ("de", "Können Sie mir die Seriennummer und ein Foto vom Typenschild schicken? Dann sehe ich es mir an."),
     ("de", "Ich bin nicht sicher, woran es liegt, aber meist hilft es, die Kontakte zu reinigen."),

@@ -1,4 +1,4 @@
-"""German phrases of not knowing and of having to find out, of what others said who know, and of what helps meanwhile."""
+"""German phrases of not knowing, of having to find out, of what others said who know, and of what helps meanwhile."""
 
 from handover.language.rule import Rule
 
@@ -41,8 +41,7 @@ RULES = (
         find="""
         muss|müssen|müsste|möchte|möchten ... nachdenken|überlegen|durchdenken|heraussuchen|raussuchen
         muss ich .. erst|noch überlegen|nachdenken|suchen
-        kann|können|werde|werden|könnte ... heute|morgen|später|nachher|montag|dienstag|mittwoch|donnerstag|freitag ... nachstellen|
-            testen|bestätigen|ausprobieren|nachmessen|nachsehen
+        kann|können|werde|werden|könnte ... heute|morgen|später|nachher|{day} ... nachstellen|testen|bestätigen|ausprobieren|nachmessen|nachsehen
         suche|suchen .. jetzt|noch|nun|weiter|derzeit|gerade|nach? die|der|dem|den ursache|fehler|grund
         entwicklung|technik|werkstatt|labor|konstruktion|kollegen|kolleginnen weiß|wissen|ist|sind bescheid|informiert|
             dran|eingebunden

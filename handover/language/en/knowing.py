@@ -1,4 +1,4 @@
-"""English phrases of not knowing and of having to find out, of what others said who know, and of what helps meanwhile."""
+"""English phrases of not knowing, of having to find out, of what others said who know, and of what helps meanwhile."""
 
 from handover.language.rule import Rule
 
@@ -28,7 +28,7 @@ RULES = (
         i'm|am stumped|puzzled|baffled
         no way of knowing|telling|saying
         beyond|above|outside my knowledge|expertise|experience|pay
-        hopefully|perhaps|maybe one|someone|somebody|others|another|our|the|a|my .. can|could|will|may|might ... comment|
+        hopefully|perhaps|maybe one|someone|somebody|others|another|our|the|my .. can|could|will|may|might ... comment|
             chime|help|shed|answer|say|add|look|jump|weigh|know|advise
         shed some? light
         i|we am|are not the right person|people|one
@@ -54,7 +54,8 @@ RULES = (
     Rule(
         "away",
         find="""
-        is|are|am|i'm|he's|she's|they're at a|the|an .. fair|exhibition|conference|course|seminar|training|offsite|workshop
+        is|are|am|i'm|he's|she's|they're at a|the|an .. fair|exhibition|conference|course|seminar|training|
+            offsite|workshop
         """,
         unless="""
         the|it|parcel|machine|device|unit is at
