@@ -71,7 +71,7 @@ ANSWERS = [
     ),
     (
         "en",
-        "I have passed this on to engineering. In the meantime, please switch it to manual mode, that avoids the fault.",
+        "I have passed this on to engineering. In the meantime, please switch it to manual mode.",
     ),
     ("en", "We're working on a fix. Until then you can restart the service once a day."),
     ("en", "Unfortunately that is not something we offer, the standard version has four inputs only."),

@@ -41,7 +41,8 @@ RULES = (
         find="""
         muss|müssen|müsste|möchte|möchten ... nachdenken|überlegen|durchdenken|heraussuchen|raussuchen
         muss ich .. erst|noch überlegen|nachdenken|suchen
-        kann|können|werde|werden|könnte ... heute|morgen|später|nachher|{day} ... nachstellen|testen|bestätigen|ausprobieren|nachmessen|nachsehen
+        kann|können|werde|werden|könnte ... heute|morgen|später|nachher|{day} ... nachstellen|testen|bestätigen|
+            ausprobieren|nachmessen|nachsehen
         suche|suchen .. jetzt|noch|nun|weiter|derzeit|gerade|nach? die|der|dem|den ursache|fehler|grund
         entwicklung|technik|werkstatt|labor|konstruktion|kollegen|kolleginnen weiß|wissen|ist|sind bescheid|informiert|
             dran|eingebunden
