@@ -52,7 +52,7 @@ def _facts(
     nudges: dict[str, list[Entry]],
     until: datetime | None,
 ) -> Facts:
-    mails = _entries(store.stream_of(customer, until=until, internal=True), people)
+    mails = _entries(store.stream_of(customer, until=until, internal=True, lists=people.lists), people)
     others = [*notes.get(customer, ()), *nudges.get(customer, ())]
     others = sorted([entry for entry in others if until is None or entry.at <= until], key=in_order)
     entries = _once(merge(mails, others, key=in_order))

@@ -13,13 +13,6 @@ from handover.ledger.shelf import Open
 from handover.ledger.talk import tone_of
 from handover.model import RequestState
 
-_SAME_HERE = re.compile(
-    r"\b(?:same|similar|identical) (?:problem|issue|error|question|behaviou?r|situation)"
-    r"|\bme too\b|\bi (?:also|too) (?:have|see|get)"
-    r"|\b(?:gleiche|gleiches|selbe|dasselbe|ähnliche)[nrs]? (?:problem|fehler|frage|verhalten)"
-    r"|\bbei (?:mir|uns) auch\b",
-    re.I,
-)
 _THANKS_BUT = re.compile(
     r"\b(?:danke|dank|merci|thanks|thank you|cheers)\b[^.!?\n]{0,60}"
     r"\b(?:aber|leider|jedoch|nur|but|however|unfortunately)\b",
@@ -41,7 +34,6 @@ NEEDS = ("callback", "offer_asked", "chaser", "higher_up", "problem", "service_f
 SOME_THANKS, SOME_WORDS = 0.3, 0.3
 QUESTION, BRIEF = 0.2, 600
 """In a brief mail a question mark asks, even where the mail as a whole does not."""
-_QUESTION_MARK = re.compile(r"\w[\"')“”]?\s?\?(?=\s|$)")
 SHORT = 200
 SAME_DAY = timedelta(hours=12)
 SAME_SITTING = timedelta(hours=2)
@@ -64,7 +56,10 @@ def read_mail(book: Book, entry: Entry) -> None:
     elif peers.is_addressed(book, entry):
         peers.settle(waiting, entry)
         return
-    elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, entry):
+    elif not entry.to_us or _speaks_to_others(entry) or peers.is_guest(book, entry):
+        return
+    elif peers.tells_everybody(entry):
+        _inform(book, entry)
         return
     elif waiting:
         _go_on(book, waiting, entry)
@@ -179,22 +174,12 @@ def _speaks_to_others(entry: Entry) -> bool:
     return bool(others) and not direct and not entry.to_manager and entry.first_to.isdisjoint(entry.ours)
 
 
-def _is_guest(book: Book, entry: Entry) -> bool:
-    """Somebody who joins a thread of others on a list helps there; only "same here" asks on their own behalf."""
-    if not book.is_guest(entry.thread) or not entry.lists:
-        return False
-    if entry.first_to & entry.ours and _QUESTION_MARK.search(entry.text):
-        return False
-    own = entry.thread in book.shelf.begun or entry.thread in book.our_question
-    return not own and not _SAME_HERE.search(entry.text[:1500])
-
-
 def asks(entry: Entry) -> bool:
     """Tell whether *entry* asks, reports a problem, or cannot be closed without us."""
     signals = entry.signals
     if max(signals.asks, signals.complaint, signals.urgent, signals.threat) >= YES:
         return True
-    if signals.asks >= QUESTION and len(entry.text) <= BRIEF and _QUESTION_MARK.search(entry.text):
+    if signals.asks >= QUESTION and len(entry.text) <= BRIEF and peers.QUESTION_MARK.search(entry.text):
         return True
     return any(signals.has(code) for code in NEEDS)
 
@@ -208,7 +193,9 @@ def is_withdrawal(entry: Entry) -> bool:
 def is_settled_by_the_way(entry: Entry) -> bool:
     """Tell whether *entry* wants nothing now: thanks and tells what becomes of it, or only will try and come back."""
     acts = any(entry.signals.has(code) for code in ("done", "calm", "promise"))
-    return (entry.signals.holding >= YES or (entry.signals.thanks >= SOME_THANKS and acts)) and not asks(entry)
+    return (entry.signals.holding >= YES or (entry.signals.thanks >= SOME_THANKS and acts)) and not asks(
+        entry
+    )
 
 
 def is_thanks(entry: Entry) -> bool:
@@ -221,7 +208,13 @@ def _withdraw(book: Book, waiting: list[Open], entry: Entry) -> None:
     for known in waiting:
         known.note("closed", entry, "withdrawn")
         promises.withdraw(book, entry, [p for p in known.request.promises if is_active(p)])
-    if not waiting and opens_thread(book, entry):
+    if not waiting:
+        _inform(book, entry)
+
+
+def _inform(book: Book, entry: Entry) -> None:
+    """What begins a matter and wants nothing is kept as one that is closed."""
+    if opens_thread(book, entry):
         book.open(entry, "opens_thread", entry.sender, entry.name)[0].note("closed", entry, "for_information")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handover.ledger import matter, promises
+from handover.ledger import matter, peers, promises
 from handover.ledger.book import YES, Book
 from handover.ledger.entry import Entry
 from handover.ledger.shelf import SUBJECT_OVERLAP, Open
@@ -117,8 +117,13 @@ def _addressed(book: Book, entry: Entry, waiting: list[Open]) -> list[Open]:
         for known in waiting
         if book.customer in entry.to_customers
         or known.request.contact in entry.recipients
-        or known.lists & entry.lists
+        or (known.lists & entry.lists and _speaks_to(known, entry))
     ]
+
+
+def _speaks_to(known: Open, entry: Entry) -> bool:
+    """A reply to a list that went to another customer besides speaks to the asker only where it names them."""
+    return not entry.to_customers or peers.is_meant(known.request, entry)
 
 
 def _elsewhere(book: Book, entry: Entry) -> list[Open]:
@@ -146,7 +151,9 @@ def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> Non
                 promises.keep(promise, entry, "substance")
     else:
         for known in targets:
-            known.note("held", entry, "put_off" if any(map(entry.signals.has, PUTTING_OFF)) else "no_substance")
+            known.note(
+                "held", entry, "put_off" if any(map(entry.signals.has, PUTTING_OFF)) else "no_substance"
+            )
     promises.make(book, entry, contact, targets[-1] if targets else None, moves=active if moved else [])
 
 

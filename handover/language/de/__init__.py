@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from handover.language.de import (
+    announcing,
     answers,
     asking,
     chasing,
@@ -31,6 +32,7 @@ PACK = Pack(
         *holding.RULES,
         *knowing.RULES,
         *answers.RULES,
+        *announcing.RULES,
         *promising.RULES,
     ),
     valence=valence.VALENCE,

@@ -113,6 +113,9 @@ RULES = (
         inzwischen|einstweilen|vorerst|übergangsweise|zwischenzeit .... sie|bitte|hilft|genügt|reicht|funktioniert
         solange können|nehmen|nutzen|verwenden|schalten sie|du
         sie|du|bitte ... bis dahin|einstweilen|vorerst|übergangsweise
+        beim|bei|im|in ... besser aufgehoben
+        besser|besten .. beim|im hersteller|händler|forum
+        wenden sie sich .. an|direkt ... hersteller|lieferanten|verkäufer|händler
         meist|meistens|oft|immer|häufig|normalerweise hilft|half|reicht|genügt
         """,
         unless="""
@@ -122,6 +125,7 @@ RULES = (
         Bis dahin können Sie den Dienst einmal am Tag neu starten.
         Schalten Sie bis dahin bitte auf Handbetrieb.
         Meist hilft es, die Kontakte zu reinigen.
+        Mit dieser Frage sind Sie beim Hersteller des Scanners besser aufgehoben.
         """,
         no="""
         Bis dahin bitten wir Sie um Geduld.

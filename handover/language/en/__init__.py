@@ -4,6 +4,7 @@ from pathlib import Path
 
 from handover.language.emoticons import EMOTICONS
 from handover.language.en import (
+    announcing,
     answers,
     asking,
     closing,
@@ -29,6 +30,7 @@ PACK = Pack(
         *holding.RULES,
         *knowing.RULES,
         *answers.RULES,
+        *announcing.RULES,
         *promising.RULES,
     ),
     valence=valence.VALENCE,

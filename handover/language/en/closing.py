@@ -83,7 +83,8 @@ RULES = (
         figured it out|this
         found|solved|fixed|sorted it|the|this|out .. myself|ourselves|answer|problem|solution
         has been|already|since resolved|sorted|settled
-        issue|problem|matter|question is|was|has .. resolved|solved|closed|settled|gone|sorted
+        issue|problem|matter|question|cause|error|bug|mistake|culprit is|was|has .. resolved|solved|closed|settled|gone|
+            sorted|found|identified
         consider .. closed
         was|were|am|are able to solve|fix|resolve
         found|find|identified the|my culprit|cause|problem|bug|mistake|error|issue|reason
@@ -96,6 +97,9 @@ RULES = (
         solution i arrived|found|came
         fix|that|everything works now|fine|again
         it works now|fine|again $
+        ^ it|everything|all works $$
+        works perfectly|flawlessly|beautifully
+        works like a charm
         it works now|fine|again .
         running|working just? fine|now|again|properly
         solved|fixed|sorted now|itself
@@ -108,8 +112,9 @@ RULES = (
         my|our question|questions is|are|has|have .. answered
         """,
         unless="""
-        not|n't|still .. resolved|solved|sorted|answered
-        but|however|except
+        not|n't|still|when|if|once|until|unless .. resolved|solved|sorted|answered|found|works|identified
+        solution|works|solved|fixed|resolved|found|working .... but|however|except
+        do|did|does|have you|anyone|they .. found|find|have|got
         """,
         yes="""
         Please ignore my last email.
@@ -123,6 +128,9 @@ RULES = (
         Everything works now.
         That answers my question.
         Great, that's all I needed.
+        Sorry for asking, but the problem is found: a broken cable.
+        After months of trying: it works!
+        Sorry to write again, but I think this time I have a solution.
         """,
         no="""
         My question is still not answered.
@@ -130,6 +138,7 @@ RULES = (
         Do you have a solution for us?
         Have you found a workaround?
         It works now but the second one fails.
+        The cause was not found.
         """,
     ),
     Rule(

@@ -145,6 +145,8 @@ RULES = (
         until|till then|fixed|solved|released|resolved .... please|you|use|try|switch|restart|run|set|does|works|helps
         for now .. please|you|use|try|switch|restart|run|set
         workaround|work-around is|would|:|for
+        better|best .. served|asked|off|answered|placed|luck|response .. by|at|from|on|with|in
+        ask|post|write|turn|address|contact .. to|on|in|at? the|their .. mailing list|forum|vendor|manufacturer|maker
         always|usually|often|normally|generally has|have? helps|helped|works|worked|fixes|fixed
         """,
         unless="""
@@ -154,6 +156,7 @@ RULES = (
         Until then you can restart the service once a day.
         In the meantime, please switch the unit to manual mode.
         Cleaning the contacts has always helped.
+        You'll probably get a better response from the maker of the scanner.
         """,
         no="""
         Until then please be patient.

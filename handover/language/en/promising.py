@@ -62,6 +62,7 @@ RULES = (
         wish i|we
         will cancel|sue|switch|terminate|report|never|withhold|complain|escalate
         i'll|we'll cancel|sue|switch|terminate|report|never|withhold|complain|escalate
+        you'll|you will .. get|have|find ... better|best|luck
         you'll be able
         you will be able
         you will see|need|find that
