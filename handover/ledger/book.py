@@ -68,6 +68,10 @@ class Book:
         """Tell whether another customer began *thread*."""
         return self.openers.get(thread, self.customer) != self.customer
 
+    def knows(self, entry: Entry) -> bool:
+        """Tell whether *entry* goes on with something: in a thread seen before, or by its subject."""
+        return entry.thread in self.seen or entry.answers_subject
+
     def meet(self, entry: Entry) -> tuple[str, ...]:
         """Return the customer's people who take part in *entry* for the first time in a talk that has begun."""
         parties = {entry.sender, *entry.recipients} if entry.customer == self.customer else entry.recipients

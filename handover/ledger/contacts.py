@@ -48,7 +48,7 @@ def read_mail(book: Book, entry: Entry) -> None:
         return
     _remember(book, entry)
     waiting, answered = book.related(entry)
-    if is_withdrawal(entry):
+    if is_withdrawal(entry) and (book.knows(entry) or not asks(entry)):
         _withdraw(book, waiting, entry)
     elif is_thanks(entry):
         _thank(waiting, entry)

@@ -115,6 +115,7 @@ RULES = (
         not|n't|still|when|if|once|until|unless .. resolved|solved|sorted|answered|found|works|identified
         solution|works|solved|fixed|resolved|found|working .... but|however|except
         do|did|does|have you|anyone|they .. found|find|have|got
+        working|works|running .... other|others|another|second|except|only
         """,
         yes="""
         Please ignore my last email.
