@@ -215,7 +215,8 @@ def _withdraw(book: Book, waiting: list[Open], entry: Entry) -> None:
 def _inform(book: Book, entry: Entry) -> None:
     """What begins a matter and wants nothing is kept as one that is closed."""
     if opens_thread(book, entry):
-        book.open(entry, "opens_thread", entry.sender, entry.name)[0].note("closed", entry, "for_information")
+        for opened in book.open(entry, "opens_thread", entry.sender, entry.name):
+            opened.note("closed", entry, "for_information")
 
 
 def _thank(waiting: list[Open], entry: Entry) -> None:
@@ -277,9 +278,8 @@ def _is_new_matter(known: Open, entry: Entry) -> bool:
 def _begin(book: Book, answered: Open | None, entry: Entry) -> None:
     """Nothing of theirs waits: a new matter, an old one that was not settled, or the answer to our question."""
     if _is_seller(book, entry):
-        book.open(entry, _why_opened(entry), entry.sender, entry.name)[0].note(
-            "closed", entry, "solicitation"
-        )
+        for offer in book.open(entry, _why_opened(entry), entry.sender, entry.name):
+            offer.note("closed", entry, "solicitation")
         return
     if answered and says_it_did_not_help(entry):
         answered.note("reopened", entry, "not_settled")
@@ -292,7 +292,8 @@ def _begin(book: Book, answered: Open | None, entry: Entry) -> None:
     elif opens_thread(book, entry):
         opened = book.open(entry, "opens_thread", entry.sender, entry.name)
         if is_for_information(entry):
-            opened[0].note("closed", entry, "for_information")
+            for known in opened:
+                known.note("closed", entry, "for_information")
 
 
 def _is_seller(book: Book, entry: Entry) -> bool:

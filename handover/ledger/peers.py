@@ -94,10 +94,11 @@ def is_guest(book: Book, entry: Entry) -> bool:
     unheard = entry.answers_subject and entry.thread not in book.seen
     others = book.is_guest(entry.thread) or entry.thread in book.helpers
     others = others or (unheard and bool(entry.to_customers - {entry.customer}))
-    if not others or _SAME_HERE.search(entry.text[:MAX_READ]):
+    asks, beginning = QUESTION_MARK.search(entry.text), entry.text[:MAX_READ]
+    advises = _ADVISES.search(beginning)
+    if not others or (_SAME_HERE.search(beginning) and (asks or not advises)):
         return False
-    asks = QUESTION_MARK.search(entry.text) and not _ADVISES.search(entry.text[:MAX_READ])
-    return not (asks and entry.first_to & entry.ours)
+    return not (asks and not advises and entry.first_to & entry.ours)
 
 
 def tells_everybody(entry: Entry) -> bool:

@@ -28,6 +28,8 @@ _PRICE_ASKED = re.compile(
 _ABOUT_BILL = re.compile(r"\b(?:invoice|credit note|refund|rechnung|gutschrift|erstattung)\b", re.I)
 MAX_READ = 2000
 PART_OVERLAP = 0.34
+AT_LENGTH = 250
+"""Who writes so many characters for each thing that was asked has gone through all of it."""
 PUT_OFF = 0.35
 GRANTED = frozenset({"discount", "free", "refund"})
 PUTTING_OFF = ("put_off", "away", "patience")
@@ -122,8 +124,10 @@ def _addressed(book: Book, entry: Entry, waiting: list[Open]) -> list[Open]:
 
 
 def _speaks_to(known: Open, entry: Entry) -> bool:
-    """A reply to a list that went to another customer besides speaks to the asker only where it names them."""
-    return not entry.to_customers or peers.is_meant(known.request, entry)
+    """A reply to a list speaks to the asker who is named, or, where nobody is, who spoke last and not a helper."""
+    if not entry.to_customers or peers.is_meant(known.request, entry):
+        return True
+    return not peers.greeting_of(entry) and known.request.steps[-1].kind != "peer_replied"
 
 
 def _elsewhere(book: Book, entry: Entry) -> list[Open]:
@@ -181,7 +185,7 @@ def _left_open(entry: Entry, here: list[Open]) -> list[Open]:
     ]
     if len(parts) < 2:
         return []
-    if len(_POINTS.findall(entry.text)) + 1 >= len(parts):
+    if len(_POINTS.findall(entry.text)) + 1 >= len(parts) or len(entry.text) >= AT_LENGTH * len(parts):
         return []
     held = matter.telling(" ".join(p.quote for p in entry.signals.promises))
     touched = [

@@ -102,6 +102,8 @@ RULES = (
         habe|haben|hab ... fehler|ursache|problem|lösung ... gefunden|behoben|gelöst|beseitigt|beheben|lösen
         problem|fehler|ursache ist|wurde? gelöst|behoben|gefunden|beseitigt
         es|alles funktioniert|klappt|läuft jetzt|nun|wieder|endlich
+        läuft|funktioniert jetzt|nun|wieder? einwandfrei|perfekt|tadellos|problemlos
+        habe|haben es|das ... zum laufen gebracht|bekommen
         ^ es|alles funktioniert|klappt|läuft $$
         habe|haben ... lösung|abhilfe .. gefunden|entdeckt
         lösung|fehler|ursache .. gefunden $
@@ -132,6 +134,7 @@ RULES = (
         Das beantwortet meine Frage.
         Die Ursache ist gefunden, es war ein Kabel.
         Nach Wochen endlich: Es funktioniert!
+        Ich habe es jetzt zum Laufen gebracht.
         Meine Anfrage hat sich erledigt.
         Bitte ignorieren Sie meine letzte Mail.
         Eine Antwort ist nicht erforderlich.

@@ -17,6 +17,9 @@ RULES = (
         is|are now available|released
         happy|pleased|glad|proud|excited|delighted to announce
         announcing|announcement the|a|our|version|:
+        call for participation|papers|proposals|presentations|contributions|submissions|talks|speakers
+        we invite developers|users|everyone|everybody|all|members|submissions|contributions|proposals
+        please forward|spread|share|circulate this announcement|call|invitation|word
         for sale|sell
         am|i'm|are|we're selling|giving my|our|a|an|two|three|some|away
         want|wants|trying|looking|wish to sell my|our|a|an|this|it|them
@@ -31,6 +34,7 @@ RULES = (
         price|quote|offer|deliver|delivery
         """,
         yes="""
+        Call for talks: we invite users of all kinds to show their work.
         Speaker: Ann Miller, no registration required.
         I have two old controllers for sale.
         I am selling my spare scanner.

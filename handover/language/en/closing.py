@@ -98,13 +98,15 @@ RULES = (
         fix|that|everything works now|fine|again
         it works now|fine|again $
         ^ it|everything|all works $$
-        works perfectly|flawlessly|beautifully
         works like a charm
         it works now|fine|again .
         running|working just? fine|now|again|properly
         solved|fixed|sorted now|itself
         problem|issue|error is|has|was gone|disappeared|solved
-        that|this|it|which answers|answered my|our|all question|questions
+        that|this|it|which ... answers|answered my|our|all question|questions
+        run|runs|running|works perfectly|flawlessly|beautifully|smoothly
+        got|have|getting it|this|that|everything running|working
+        got it to run|work
         that's all i|we need|needed|wanted
         that is|was all i|we need|needed|wanted
         no further|more|other questions|question
@@ -112,6 +114,8 @@ RULES = (
         my|our question|questions is|are|has|have .. answered
         """,
         unless="""
+        not|didn't|couldn't|can't|cannot|never|help .. get|got|have it|this|that|everything
+        how|need|needs|want|trying|try|like|hope|would .. get it|this|that|everything
         not|n't|still|when|if|once|until|unless .. resolved|solved|sorted|answered|found|works|identified
         solution|works|solved|fixed|resolved|found|working .... but|however|except
         do|did|does|have you|anyone|they .. found|find|have|got
@@ -131,6 +135,8 @@ RULES = (
         Great, that's all I needed.
         Sorry for asking, but the problem is found: a broken cable.
         After months of trying: it works!
+        I got it running, here is the code.
+        I followed your advice, and my code now runs perfectly.
         Sorry to write again, but I think this time I have a solution.
         """,
         no="""
@@ -140,6 +146,8 @@ RULES = (
         Have you found a workaround?
         It works now but the second one fails.
         The cause was not found.
+        How did you get it running?
+        We did not get it working.
         """,
     ),
     Rule(

@@ -11,7 +11,8 @@ RULES = (
         ill {do} you|it|the|back
         i'm|we're going to {adv}? {do}
         i|we am|are going to {adv}? {do}
-        ^ will {adv}? {do}
+        ^^ will {adv}? {do}
+        ^^ hi|hello|hey|dear|thanks|thank|ok|okay|sure|yes|no|sorry|great|fine|understood|good .. , will {adv}? {do}
         ^ and|but|then i'll|we'll|will {do}
         i|we {adv}? will|shall not? only {do}
         let me check|ask|find|see|look|verify|confirm|get
