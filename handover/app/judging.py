@@ -19,7 +19,7 @@ from handover.store import Store, StoredMessage
 if TYPE_CHECKING:
     from handover.language.own_words import OwnWord
 
-RULES = "4"
+RULES = "5"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
 
 _WAITING = (RequestState.OPEN, RequestState.HELD)

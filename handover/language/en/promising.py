@@ -144,8 +144,20 @@ RULES = (
         i|we will be out|away
         i'll|we'll not|never|need
         i'll|we'll be out|away
+        will|i'll|we'll|to be .. unavailable|unreachable|busy|offline|travelling|traveling|absent|abroad|tied|swamped|
+            occupied|unable|late
+        will|i'll|we'll|to be .. in|on|at .. meeting|meetings|holiday|holidays|vacation|leave|conference|training|plane|
+            train|dentist|doctor|court|fair|hospital|airport
+        will|i'll|we'll|to have to
+        ^ i|we think|guess|suppose|believe|bet|suspect|fear|imagine that? they|he|she|it|the|someone|nobody|people|there
         """,
-        yes="I will be out next week.",
+        yes="""
+        I will be out next week.
+        I will be unavailable from 9 to 11 tomorrow.
+        I will be in meetings all day tomorrow.
+        We are going to have to plan better this year.
+        I think they will close the shop tomorrow.
+        """,
         no="I will do that.",
     ),
 )
