@@ -60,6 +60,7 @@ class Book:
     ours: set[str] = field(default_factory=set)
     heard: int = 0
     seen: set[str] = field(default_factory=set)
+    begun_by_us: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     openers: Mapping[str, str] = field(default_factory=dict)
     helpers: dict[str, set[str]] = field(default_factory=dict)
@@ -176,6 +177,8 @@ def read_in_order(
             else:
                 peers.read_mail(book, entry)
         elif entry.role is not Role.NOBODY:
+            if entry.thread not in book.seen and not entry.answers_subject:
+                book.begun_by_us.add(entry.thread)
             replies.read_mail(book, entry)
         if entry.automatic == "bounce":
             replies.read_bounce(book, entry)

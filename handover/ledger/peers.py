@@ -87,13 +87,15 @@ def is_addressed(book: Book, entry: Entry) -> bool:
 def is_guest(book: Book, entry: Entry) -> bool:
     """Somebody who joins a talk of others on a list helps there; only "same here" asks on their own behalf.
 
-    It is a talk of others where another contact began it, wrote in it before, or is answered in it alone.
+    It is a talk of others where another contact began it, wrote in it before, or is answered in it alone. Where one
+    of us began it, who tells of no trouble replies to us.
     """
     if not entry.lists or entry.thread in book.shelf.begun or entry.thread in book.our_question:
         return False
     unheard = entry.answers_subject and entry.thread not in book.seen
     others = book.is_guest(entry.thread) or entry.thread in book.helpers
     others = others or (unheard and bool(entry.to_customers - {entry.customer}))
+    others = others or (entry.thread in book.begun_by_us and not entry.signals.has("problem"))
     asks, beginning = QUESTION_MARK.search(entry.text), entry.text[:MAX_READ]
     advises = _ADVISES.search(beginning)
     if not others or (_SAME_HERE.search(beginning) and (asks or not advises)):

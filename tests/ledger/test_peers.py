@@ -226,3 +226,23 @@ The tuning lies in the firmware of the board. Without it the readings drift.
     Mi 09:00 now"""
 
     assert states(story, "acme.example") == [RequestState.ANSWERED]
+
+
+def test_who_answers_what_one_of_us_asked_on_the_list_waits_for_nothing():
+    story = """
+    Mo 09:00 anna@wir.example > forum@liste.example [Filter] | Has anybody fitted four filters into one board?
+    Mo 10:00 rob@helper.example > forum@liste.example cc:anna@wir.example [Filter] | \
+Hi Anna, I have four in mine. Sorry for the slow reply.
+    Do 09:00 now"""
+
+    assert states(story, "helper.example") == []
+
+
+def test_who_reports_a_trouble_with_what_one_of_us_told_the_list_waits():
+    story = """
+    Mo 09:00 anna@wir.example > forum@liste.example [Release] | Version 4 is out now.
+    Mo 10:00 rob@helper.example > forum@liste.example [Release] | \
+The installer of version 4 does not start, it stops with an error.
+    Do 09:00 now"""
+
+    assert states(story, "helper.example") == [OPEN]

@@ -21,6 +21,7 @@ RULES = (
         verkaufe|verkaufen|verschenke ich|wir? mein|meine|meinen|unser|unsere|unseren|einen|eine|zwei|drei|gebrauchte*
         ich|wir verkaufe|verkaufen|verschenke|verschenken
         abzugeben
+        findet|finden ... statt
         bei interesse .. direkt|privat|pn|persönlich|mail
         hilft|nützt|hilfreich|nützlich ... anderen|jemandem|jemand|anderer|allen
         hoffe .. das|es|dies .. hilft ... jemand|anderen
@@ -33,6 +34,7 @@ RULES = (
         """,
         yes="""
         Referentin: Anna Maier, keine Anmeldung nötig.
+        Das Anwendertreffen findet am Freitag in Ulm statt.
         Ich verkaufe meine zwei alten Steuerungen.
         Vielleicht hilft das auch anderen.
         """,

@@ -107,6 +107,8 @@ RULES = (
         ^ es|alles funktioniert|klappt|läuft $$
         habe|haben ... lösung|abhilfe .. gefunden|entdeckt
         lösung|fehler|ursache .. gefunden $
+        habe|haben es|das .. herausgefunden
+        es|das|fehler|problem lag|lagen .. an|am|daran
         habe|haben es|den|die|das selbst|selber|inzwischen .. gefunden|gelöst|geschafft|hinbekommen|behoben
         antwort|rückmeldung|äußerung|reaktion ... nicht nötig|erforderlich|notwendig
         thema|sache|anliegen|angelegenheit|vorgang|punkt|frage|fragen|anfrage|fall ist|sind|wäre .. erledigt|
@@ -126,6 +128,8 @@ RULES = (
         nicht|nie|kein*|sobald|wenn|falls|ob|bis ... gefunden|behoben|gelöst|funktioniert|klappt|läuft
         funktioniert|klappt|läuft|gefunden|gelöst .... aber|jedoch|allerdings|leider|außer|nur
         haben|habt sie|ihr ... gefunden
+        ob|woran|vielleicht|vermutlich|wahrscheinlich|nicht ... lag|lagen
+        lag|lagen .. nicht|vielleicht|vermutlich|wahrscheinlich
         """,
         yes="""
         Das Thema ist damit erledigt.
@@ -134,6 +138,7 @@ RULES = (
         Das beantwortet meine Frage.
         Die Ursache ist gefunden, es war ein Kabel.
         Nach Wochen endlich: Es funktioniert!
+        Nur zur Ergänzung: Es lag am Kabel.
         Ich habe es jetzt zum Laufen gebracht.
         Meine Anfrage hat sich erledigt.
         Bitte ignorieren Sie meine letzte Mail.

@@ -115,6 +115,8 @@ RULES = (
         sie|du|bitte ... bis dahin|einstweilen|vorerst|übergangsweise
         beim|bei|im|in ... besser aufgehoben
         besser|besten .. beim|im hersteller|händler|forum
+        ^^ leider nein|nicht $
+        ^^ nein ,? leider
         wenden sie sich .. an|direkt ... hersteller|lieferanten|verkäufer|händler
         meist|meistens|oft|immer|häufig|normalerweise hilft|half|reicht|genügt
         """,
@@ -122,6 +124,7 @@ RULES = (
         geduld|gedulden|warten|abwarten|wieder|hören
         """,
         yes="""
+        Leider nein, der Speicher ist dort nicht erreichbar.
         Bis dahin können Sie den Dienst einmal am Tag neu starten.
         Schalten Sie bis dahin bitte auf Handbetrieb.
         Meist hilft es, die Kontakte zu reinigen.

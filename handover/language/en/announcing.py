@@ -10,6 +10,9 @@ RULES = (
         no? registration is? required|needed|necessary|open|opens|free
         join us for|on|at|this|next
         save the date
+        takes|taking|take place on|next|this|in|from
+        feel|are|you're invited to
+        live stream|livestream :|at|on
         meeting|meetup|webinar|workshop|conference|seminar|talk|hackathon|session .. utc|gmt|cet|cest|edt|est|pdt|pst
         meeting|meetup|webinar|workshop|conference|seminar|talk|hackathon on|this|next {day}
         reminder ! .. meeting|meetup|webinar|workshop|conference|seminar|talk|session
@@ -35,6 +38,7 @@ RULES = (
         """,
         yes="""
         Call for talks: we invite users of all kinds to show their work.
+        Please feel invited to our academy, which takes place next weekend.
         Speaker: Ann Miller, no registration required.
         I have two old controllers for sale.
         I am selling my spare scanner.

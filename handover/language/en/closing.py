@@ -81,6 +81,9 @@ RULES = (
         no need to|for
         please? ignore|disregard my|this|the|that|previous|last
         figured it out|this
+        figured out the|my|our|what|why
+        ^ .. solved|fixed|cured the|this|my|our problem|issue|error
+        post|write|ask|report again if|when i|we
         found|solved|fixed|sorted it|the|this|out .. myself|ourselves|answer|problem|solution
         has been|already|since resolved|sorted|settled
         issue|problem|matter|question|cause|error|bug|mistake|culprit is|was|has .. resolved|solved|closed|settled|gone|
@@ -118,7 +121,9 @@ RULES = (
         how|need|needs|want|trying|try|like|hope|would .. get it|this|that|everything
         not|n't|still|when|if|once|until|unless .. resolved|solved|sorted|answered|found|works|identified
         solution|works|solved|fixed|resolved|found|working .... but|however|except
-        do|did|does|have you|anyone|they .. found|find|have|got
+        do|did|does|have|has you|anyone|they|somebody|someone .. found|find|have|got|figured|solved|fixed
+        not|n't|hasn't|didn't|never|nothing|none .. solved|fixed|cured|figured
+        would|could|might|should|may|can .. solved|fixed
         working|works|running .... other|others|another|second|except|only
         """,
         yes="""
@@ -132,6 +137,9 @@ RULES = (
         I have finally managed to get it working.
         Everything works now.
         That answers my question.
+        I figured out the issue, it was the pulse width.
+        Adding the library as below solved the problem.
+        Thank you for the help, I will post again if I run into other issues.
         Great, that's all I needed.
         Sorry for asking, but the problem is found: a broken cable.
         After months of trying: it works!
@@ -148,6 +156,8 @@ RULES = (
         The cause was not found.
         How did you get it running?
         We did not get it working.
+        Have you figured out the cause?
+        That has not solved the problem.
         """,
     ),
     Rule(

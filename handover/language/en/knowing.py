@@ -146,13 +146,18 @@ RULES = (
         for now .. please|you|use|try|switch|restart|run|set
         workaround|work-around is|would|:|for
         better|best .. served|asked|off|answered|placed|luck|response .. by|at|from|on|with|in
+        better|best off asking|querying|posting|writing|contacting|trying
+        ^^ unfortunately|sorry|sadly|alas ,? no|not
         ask|post|write|turn|address|contact .. to|on|in|at? the|their .. mailing list|forum|vendor|manufacturer|maker
         always|usually|often|normally|generally has|have? helps|helped|works|worked|fixes|fixed
         """,
         unless="""
-        patient|patience|wait|bear|no
+        patient|patience|wait|bear
+        no workaround|work-around|solution
         """,
         yes="""
+        Unfortunately, no, the memory is not exposed there.
+        You would be better off querying the list of that project.
         Until then you can restart the service once a day.
         In the meantime, please switch the unit to manual mode.
         Cleaning the contacts has always helped.
