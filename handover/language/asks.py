@@ -31,8 +31,7 @@ REQUESTING = frozenset(
 )
 """What asks the reader to do something, so that its day is the day by which it is wanted."""
 ASKS_A_FACT = frozenset(
-    ("do", "does", "did", "are", "is", "have", "has", "what", "when", "how", "which", "any")
-    + ("wann", "warum", "wie", "wo", "was", "wer", "gibt", "ist", "hat")
+    "do does did are is have has what when how which any wann warum wie wo was wer gibt ist hat".split()
 )
 """How phrases begin that ask what is so, not that something be done: the day in such a question is no due day."""
 MAX_ASKS = 20

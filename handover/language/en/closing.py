@@ -75,13 +75,17 @@ RULES = (
     Rule(
         "withdrawn",
         find="""
-        never mind|nevermind
+        never mind
+        nevermind
         no longer need|needed|required|necessary|relevant|interested|an
         don't|not need|have to? .. answer|reply|respond|do
         no need to|for
         please? ignore|disregard my|this|the|that|previous|last
         figured it out|this
-        figured out the|my|our|what|why
+        figured out what|why
+        figured out the|my|our .. issue|problem|cause|reason|solution|mistake|error
+        everything|all worked fine|perfectly|well
+        able to get|work around
         ^ .. solved|fixed|cured the|this|my|our problem|issue|error
         post|write|ask|report again if|when i|we
         found|solved|fixed|sorted it|the|this|out .. myself|ourselves|answer|problem|solution
@@ -124,6 +128,7 @@ RULES = (
         do|did|does|have|has you|anyone|they|somebody|someone .. found|find|have|got|figured|solved|fixed
         not|n't|hasn't|didn't|never|nothing|none .. solved|fixed|cured|figured
         would|could|might|should|may|can .. solved|fixed
+        worked|works .... until|before|till|yesterday|earlier|previously
         working|works|running .... other|others|another|second|except|only
         """,
         yes="""
@@ -138,6 +143,8 @@ RULES = (
         Everything works now.
         That answers my question.
         I figured out the issue, it was the pulse width.
+        Nevermind, the third try did it.
+        I stopped the service and everything worked fine.
         Adding the library as below solved the problem.
         Thank you for the help, I will post again if I run into other issues.
         Great, that's all I needed.
@@ -157,6 +164,8 @@ RULES = (
         How did you get it running?
         We did not get it working.
         Have you figured out the cause?
+        I figured out the firmware, now the only problem is the driver.
+        Everything worked fine until yesterday.
         That has not solved the problem.
         """,
     ),
