@@ -42,11 +42,15 @@ GIVEN: dict[str, Any] = {
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("folder", type=Path)
     options.add_argument("--show", action="store_true")
     chosen = options.parse_args()
-    lines = [json.loads(line) for line in (chosen.folder / "key.jsonl").read_text(encoding="utf-8").splitlines()]
+    lines = [
+        json.loads(line) for line in (chosen.folder / "key.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
     with tempfile.TemporaryDirectory() as work:
         lay_out(chosen.folder, Path(work) / "Maildir")
         given = {**GIVEN, "mail": (f"{work}/Maildir",), "customers": str(chosen.folder / "customers.csv")}

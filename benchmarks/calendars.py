@@ -28,7 +28,9 @@ YEARS = timedelta(days=3652)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--each", action="store_true")
     parser.add_argument("--made", action="store_true")
@@ -44,7 +46,9 @@ def main() -> None:
 
 
 def report(folder: Path, *, each: bool) -> None:
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in (".ics", ".ical", ""))
+    files = sorted(
+        path for path in folder.rglob("*") if path.is_file() and path.suffix in (".ics", ".ical", "")
+    )
     rows = [in_process(path) if each else measured(path, plain=True) for path in files]
     total: dict[str, Any] = {"files": len(rows)}
     for key in ("readable", "rejected", "events", "skipped", "plain_rejected", "plain_events"):
@@ -131,18 +135,26 @@ def make_and_measure() -> None:
     """Time a decade of somebody busy: single entries, weekly series with exceptions, attendees."""
     from handover.sources.calendars.ics import read_ics
 
-    for name, data in (("single entries", singles(15_000)), ("series", many_series(500)), ("wide", singles(5000, 40))):
+    for name, data in (
+        ("single entries", singles(15_000)),
+        ("series", many_series(500)),
+        ("wide", singles(5000, 40)),
+    ):
         for days in (60, 3652):
             end = datetime(2026, 12, 1, tzinfo=UTC)
             began = time.process_time()
             reading = read_ics(data, end - timedelta(days=days), end, BERLIN, name=name)
             seconds = time.process_time() - began
             found = f"{len(reading.events)} events, {len(reading.skipped)} skipped"
-            print(f"{name}: {len(data) / 1e6:.1f} MB, {days} days: {found}, {seconds:.2f} s, peak {peak_mb()} MB")
+            print(
+                f"{name}: {len(data) / 1e6:.1f} MB, {days} days: {found}, {seconds:.2f} s, peak {peak_mb()} MB"
+            )
 
 
 def singles(count: int, attendees: int = 3) -> bytes:
-    people = "".join(f"ATTENDEE;CN=Person {n};PARTSTAT=ACCEPTED:mailto:p{n}@wir.example\r\n" for n in range(attendees))
+    people = "".join(
+        f"ATTENDEE;CN=Person {n};PARTSTAT=ACCEPTED:mailto:p{n}@wir.example\r\n" for n in range(attendees)
+    )
     begin = datetime(2016, 12, 1, 8, tzinfo=UTC)
     entries = (
         f"BEGIN:VEVENT\r\nUID:{n}@wir.example\r\nDTSTART:{begin + timedelta(hours=n * 5):%Y%m%dT%H%M%SZ}\r\n"
@@ -158,7 +170,9 @@ def many_series(count: int) -> bytes:
         start = datetime(2016, 12, 1 + n % 28, 9, tzinfo=UTC)
         rule = ("WEEKLY;BYDAY=MO,WE", "DAILY", "MONTHLY;BYDAY=2TU", "WEEKLY;INTERVAL=2")[n % 4]
         head = f"BEGIN:VEVENT\r\nUID:s{n}\r\n"
-        blocks.append(f"{head}DTSTART:{start:%Y%m%dT%H%M%SZ}\r\nDURATION:PT1H\r\nRRULE:FREQ={rule}\r\nEND:VEVENT\r\n")
+        blocks.append(
+            f"{head}DTSTART:{start:%Y%m%dT%H%M%SZ}\r\nDURATION:PT1H\r\nRRULE:FREQ={rule}\r\nEND:VEVENT\r\n"
+        )
         for k in range(1, 6):
             moved = start + timedelta(weeks=2 * k)
             blocks.append(

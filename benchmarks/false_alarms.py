@@ -41,7 +41,7 @@ def facts_at(box: Mailbox, moment: datetime) -> list[Facts]:
         entries = {entry.key: entry for entry in known if entry.at <= moment}
         threads = {entry.thread for entry in entries.values()}
         for thread in threads:
-            inside = (e for e in box.by_thread[thread] if e.at <= moment and not e.to_customers)
+            inside = (e for e in box.by_thread[thread] if e.at <= moment and (e.lists or not e.to_customers))
             entries |= {entry.key: entry for entry in inside}
         found.append(read(customer, entries.values(), owner=OWNER.address, openers=box.openers))
     return found

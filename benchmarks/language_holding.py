@@ -38,15 +38,15 @@ def rows_of(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (LABELS / name).read_text("utf-8").splitlines() if line.strip()]
 
 
-def english(data: Path) -> Iterator[Reply]:
-    """Yield the labelled replies of the mailbox, as the parser reads them."""
+def english(data: Path, part: str, labels: str) -> Iterator[Reply]:
+    """Yield the labelled replies of the mailbox, as the parser reads them, in the order of the file *labels*."""
     wanted: dict[str, list[dict[str, Any]]] = {}
-    for row in rows_of("holding_en.jsonl"):
+    for row in rows_of(labels):
         wanted.setdefault(row["mbox"], []).append(row)
     for box, rows in wanted.items():
         texts = _texts(data / "mail" / f"usrp-support-{box}.mbox.gz", {row["message_id"] for row in rows})
         for row in rows:
-            yield Reply("en", texts[row["message_id"]], "en", row["holding"], row["sure"])
+            yield Reply(part, texts[row["message_id"]], "en", row["holding"], row["sure"])
 
 
 def _texts(path: Path, wanted: set[str]) -> dict[str, str]:
@@ -96,11 +96,13 @@ def main() -> None:
     parser.add_argument("--rows", choices=("odd", "even", "all"), default="all")
     parser.add_argument("--show", action="store_true", help="print the replies that were judged wrongly")
     args = parser.parse_args()
-    replies = [*english(args.data), *german(args.data)]
+    replies = [*english(args.data, "en first", "holding_en.jsonl"), *german(args.data)]
+    further = [*english(args.data, "en further", "holding_en2.jsonl")]
     if args.rows != "all":
-        replies = replies[args.rows == "odd" :: 2]
+        replies, further = replies[args.rows == "odd" :: 2], further[args.rows == "odd" :: 2]
+    replies += further
     values = [read(reply.text, lang=reply.lang).holding for reply in replies]
-    for part in ("en", "de", "de authorities", "de business"):
+    for part in ("en", "en first", "en further", "de", "de authorities", "de business"):
         for sure in (False, True):
             chosen = [
                 (r, v)

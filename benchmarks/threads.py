@@ -78,7 +78,9 @@ def main() -> None:
         found = threads_of(mails, strip)
         ours = {message.message_id: found[message.key] for message, _ in mails if message.message_id}
         precision, recall, f1 = pairwise(gold, ours)
-        print(f"stripped {share:.0%}: precision {precision:.4f} recall {recall:.4f} F1 {f1:.4f}, {len(ours)} mails")
+        print(
+            f"stripped {share:.0%}: precision {precision:.4f} recall {recall:.4f} F1 {f1:.4f}, {len(ours)} mails"
+        )
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ class Mailbox:
         here = [e for e in self.by_thread[thread] if e.at <= moment]
         for customer in {e.customer for e in here if e.customer}:
             entries = {e.key: e for e in self.by_customer[customer] if e.at <= moment}
-            entries |= {e.key: e for e in here if not e.to_customers}
+            entries |= {e.key: e for e in here if not e.to_customers or e.lists}
             facts = read(customer, entries.values(), owner=OWNER.address, openers=self.openers)
             keys = {entry.key for entry in here}
             found += [r for r in facts.requests if any(step.evidence.key in keys for step in r.steps)]
@@ -76,12 +76,18 @@ def main() -> None:
         thread = box.thread_of_id[row["last_mid"].strip("<>")]
         waits, requests = box.waits(thread, moment)
         last = max((e for e in box.by_thread[thread] if e.at <= moment), key=lambda e: e.at)
-        for name, said in (("handover", waits), ("last mail wins", True), ("asks something", last.signals.asks >= 0.5)):
+        for name, said in (
+            ("handover", waits),
+            ("last mail wins", True),
+            ("asks something", last.signals.asks >= 0.5),
+        ):
             counts[name][0] += said and row["needs_answer"]
             counts[name][1] += said and not row["needs_answer"]
             counts[name][2] += not said and row["needs_answer"]
         if chosen.show and waits != row["needs_answer"]:
-            print(row["needs_answer"], "sure" if row["sure"] else "unsure", row["snapshot"], last.subject[:60])
+            print(
+                row["needs_answer"], "sure" if row["sure"] else "unsure", row["snapshot"], last.subject[:60]
+            )
             for entry in (e for e in box.by_thread[thread] if e.at <= moment):
                 marks = ",".join(mark.code for mark in entry.signals.marks)
                 s = entry.signals
@@ -94,7 +100,9 @@ def main() -> None:
         precision, recall = right / max(right + wrong, 1), right / max(right + missed, 1)
         f1 = 2 * right / max(2 * right + wrong + missed, 1)
         print(f"{name:16} precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}")
-    chased = [r for r in rows_of(next(chosen.mail.glob("*snapshots.jsonl"))) if r["future"] == "customer_chased"]
+    chased = [
+        r for r in rows_of(next(chosen.mail.glob("*snapshots.jsonl"))) if r["future"] == "customer_chased"
+    ]
     found = 0
     for row in chased:
         moment = datetime.fromisoformat(row["snapshot"]).replace(tzinfo=UTC)
@@ -103,7 +111,9 @@ def main() -> None:
         found += hit
         if chosen.show and not hit:
             print("not found, later chased:", row["snapshot"], row["last_mid"], row["last_from"])
-    print(f"later chased by the customer: {found} of {len(chased)} were waiting ({found / max(len(chased), 1):.3f})")
+    print(
+        f"later chased by the customer: {found} of {len(chased)} were waiting ({found / max(len(chased), 1):.3f})"
+    )
 
 
 if __name__ == "__main__":

@@ -39,7 +39,7 @@ from handover.store import Fact, Store, StoredMessage
 if TYPE_CHECKING:
     from handover.language.own_words import OwnWord
 
-RULES = "8"
+RULES = "9"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
 
 _WAITING = (RequestState.OPEN, RequestState.HELD)
@@ -72,7 +72,7 @@ def _facts(
     nudges: dict[str, list[Entry]],
     until: datetime | None,
 ) -> Facts:
-    mails = _entries(store.stream_of(customer, until=until, internal=True), people)
+    mails = _entries(store.stream_of(customer, until=until, internal=True, lists=people.lists), people)
     others = [*notes.get(customer, ()), *nudges.get(customer, ())]
     others = sorted([entry for entry in others if until is None or entry.at <= until], key=in_order)
     entries = _once(merge(mails, others, key=in_order))

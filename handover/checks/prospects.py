@@ -1,7 +1,8 @@
 """First-time contacts with an inquiry: a stranger who asks for an offer must not be lost.
 
 Fires for a request by which a customer writes to us for the first time and that still waits: `info` within
-its (shorter) answer time, amber beyond it, red beyond twice that. Silent for recruiters, sellers and
+its (shorter) answer time, amber beyond it, red beyond twice that; `info`, too, where another customer has replied
+to it on a mailing list. Silent for recruiters, sellers and
 newsletters, and for first mails that ask for something else than business. It cannot know a customer from
 before the mailbox begins; a line in `customers.csv` tells it.
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from handover.checks.base import Check, Context, Example, Ledger, request_finding
-from handover.ledger import waiting_since
+from handover.ledger import is_helped, waiting_since
 from handover.model import Finding, Reason, Request, Severity
 
 SEASONED = timedelta(days=14)
@@ -33,7 +34,7 @@ def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
                 CHECK.id,
                 request,
                 context,
-                severity=_severity(waited, allowed),
+                severity=Severity.INFO if is_helped(request) else _severity(waited, allowed),
                 score=min(0.3 + 0.2 * waited / allowed, 1),
                 title="inquiry",
                 reasons=_reasons(request, waited, allowed),

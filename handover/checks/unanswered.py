@@ -1,7 +1,8 @@
 """Requests of contacts that nobody has answered.
 
 Fires for every open or held request: amber beyond its answer time, red beyond twice that, from the second
-chaser on, or when a VIP holds an overdue promise; promised ones are shown as `info`. Silent for thanks,
+chaser on, or when a VIP holds an overdue promise; promised ones are shown as `info`, and so is what another
+customer has replied to on a mailing list, as long as the asker has not come back to it. Silent for thanks,
 machine mail and whatever was answered elsewhere; `handover show` says why. It cannot see a phone call that
 nobody noted.
 """
@@ -22,7 +23,7 @@ from handover.checks.base import (
     ranked,
     request_finding,
 )
-from handover.ledger import chasers, holds_in_a_row, request_state, waiting_since
+from handover.ledger import chasers, holds_in_a_row, is_helped, request_state, waiting_since
 from handover.model import Finding, Reason, Request, RequestState, Severity
 
 
@@ -70,7 +71,7 @@ def _lead(request: Request, context: Context) -> Lead:
 
 
 def _severity(request: Request, context: Context, waited: float, allowed: float) -> Severity:
-    if request_state(request, context.now) is RequestState.PROMISED:
+    if request_state(request, context.now) is RequestState.PROMISED or is_helped(request):
         return Severity.INFO
     vip_let_down = context.customer(request.customer).vip and overdue_promises(request, context.now)
     if waited > 2 * allowed or chasers(request) >= 2 or vip_let_down:
@@ -86,6 +87,8 @@ def _weights(request: Request, context: Context, waited: float, allowed: float) 
         found.append(("chased", min(0.2 * count, 0.5)))
     if count := holds_in_a_row(request):
         found.append(("held", min(0.1 * count, 0.3)))
+    if is_helped(request):
+        found.append(("peer_replied", 0.0))
     if overdue_promises(request, context.now):
         found.append(("promise_overdue", 0.4))
     if any(step.because == "half_answer" for step in steps):
@@ -154,6 +157,10 @@ CHECK = Check(
         "held": {
             "en": "has only been put off so far ({count}×)",
             "de": "wurde bisher nur vertröstet ({count}×)",
+        },
+        "peer_replied": {
+            "en": "another customer has replied on the list, nobody of ours",
+            "de": "jemand anders hat in der Liste geantwortet, von uns niemand",
         },
         "promise_overdue": {
             "en": "a promise was due on {due}: “{words}”",

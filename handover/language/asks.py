@@ -33,6 +33,10 @@ REQUESTING = frozenset(
     ("ask", "ask_soft", "order", "callback", "offer_asked", "question_back", "manager_nudge")
 )
 """What asks the reader to do something, so that its day is the day by which it is wanted."""
+ASKS_A_FACT = frozenset(
+    "do does did are is have has what when how which any wann warum wie wo was wer gibt ist hat".split()
+)
+"""How phrases begin that ask what is so, not that something be done: the day in such a question is no due day."""
 MAX_ASKS = 20
 PLAIN_QUESTION = 0.8
 
@@ -46,9 +50,16 @@ class Found(NamedTuple):
 
 
 def is_request(ask: Found) -> bool:
-    """Tell whether *ask* asks the reader to do something; a question does so where it speaks to somebody."""
-    said = ask.code.partition(":")[0] in REQUESTING
-    return said and (not ask.sentence.is_question or bool(ask.sentence.flags & SECOND))
+    """Tell whether *ask* asks the reader to do something; a question does so where it speaks to somebody.
+
+    "Do you work tomorrow?" asks what is so, "could you call tomorrow?" that something be done.
+    """
+    code, _, phrase = ask.code.partition(": ")
+    if code not in REQUESTING:
+        return False
+    if not ask.sentence.is_question:
+        return True
+    return bool(ask.sentence.flags & SECOND) and not ASKS_A_FACT.intersection(phrase.partition(" ")[0].split("|"))
 
 
 def find(
@@ -56,7 +67,7 @@ def find(
 ) -> tuple[list[Found], float]:
     """Return the sentences that ask, first come first, and how surely any of all sentences does.
 
-    *promised* names the sentences that promise, by their start.
+    *promised* names the sentences that promise, or only say who is away, by their start.
     """
     found: list[Found] = []
     best = 0.0

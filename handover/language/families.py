@@ -57,10 +57,13 @@ FAMILIES: dict[str, Family] = {
     "substance": Family({}),
     "encloses": Family({}, "ncq"),
     "statement": Family({}),
+    "reported": Family({}, "cq"),
+    "asks_others": Family({}),
     "grant": Family({}, "nq"),
     "cannot": Family({}, "cq"),
     "moved": Family({}, "cq"),
     "fyi": Family({}, "n"),
+    "announces": Family({}, "q"),
     "solicitation": Family({}, "n"),
     "promise": Family({}, "ncq"),
     "falls_due": Family({}, "ncq"),
@@ -68,6 +71,7 @@ FAMILIES: dict[str, Family] = {
 
 MARKS: dict[str, str] = {
     "angry": N_("the writer is angry, in words or by sarcasm"),
+    "announces": N_("tells everybody of an event, a release, something for sale"),
     "apology": N_("the writer apologises"),
     "ask": N_("asks in words, with or without a question mark"),
     "away": N_("says that somebody is away or busy"),

@@ -16,15 +16,17 @@ from handover.language.phrases import Hit
 
 PUTS_OFF = {"holding": 1.0, "put_off": 1.0, "away": 1.0, "forwarded": 0.9, "patience": 0.8, "ack": 0.8}
 BY_THE_WAY = frozenset({"away", "patience"})
-GIVES = frozenset({"substance", "encloses", "done", "grant", "question_back"})
-GRANTS = "grant"
+GIVES = frozenset({"substance", "encloses", "done", "grant", "question_back", "reported"})
+SETTLES = frozenset({"grant", "reported"})
+"""What turns the promise or the passing on in its sentence into an answer: granted, or others were asked and said."""
 ANSWERS = {
-    GRANTS: 1.4,
+    "grant": 1.4,
+    "reported": 1.6,
     "substance": 1.5,
     "encloses": 1.5,
     "done": 1.3,
     "cannot": 1.0,
-    "question_back": 1.3,
+    "question_back": 1.7,
     "ask": 1.0,
     "invites": 0.6,
     "threat": 1.5,
@@ -52,9 +54,13 @@ def holding(
         if gives:
             found = [hit for hit in found if hit.code not in BY_THE_WAY]
         put = max((PUTS_OFF[hit.code] * hit.weight for hit in found if hit.code in PUTS_OFF), default=0.0)
-        if any(hit.code == GRANTS for hit in found):
+        if any(hit.code in SETTLES for hit in found):
             put = 0.0
-        elif sentence.start in promised and not {hit.code for hit in found} & {"substance", "encloses", "done"}:
+        elif sentence.start in promised and not {hit.code for hit in found} & {
+            "substance",
+            "encloses",
+            "done",
+        }:
             put = max(put, PROMISED)
         said = _said(sentence, found, bool(put))
         if put:
@@ -74,6 +80,8 @@ def _said(sentence: Sentence, found: list[Hit], puts_off: bool) -> float:
     if sentence.flags & WEB:
         return LINK
     codes = {hit.code for hit in found}
+    if "asks_others" in codes and sentence.is_question:
+        return 0.0
     said = max((ANSWERS[hit.code] * hit.weight for hit in found if hit.code in ANSWERS), default=0.0)
     if puts_off:
         if codes & {"question_back", "encloses"}:

@@ -131,6 +131,7 @@ class Judgement:
     def _asks(self) -> tuple[list[asks.Found], float]:
         """Return the asks, and how surely the text as a whole wants an answer."""
         promised = {promise.sentence.start for promise in self.promised}
+        promised |= {hit.sentence.start for hit in self.hits if hit.code == "away"}
         requests, sure = asks.find(self.sentences, self.grouped, self.model, promised)
         for ask in requests:
             self.why.append(Why("asks", self.quote(ask.sentence), ask.probability, ask.code))

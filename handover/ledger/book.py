@@ -87,6 +87,7 @@ class Book:
     ours: set[str] = field(default_factory=set)
     heard: int = 0
     seen: set[str] = field(default_factory=set)
+    begun_by_us: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     colleagues: set[str] = field(default_factory=set)
     openers: Mapping[str, str] = field(default_factory=dict)
@@ -95,6 +96,10 @@ class Book:
     def is_guest(self, thread: str) -> bool:
         """Tell whether another customer began *thread*."""
         return self.openers.get(thread, self.customer) != self.customer
+
+    def knows(self, entry: Entry) -> bool:
+        """Tell whether *entry* goes on with something: in a thread seen before, or by its subject."""
+        return entry.thread in self.seen or entry.answers_subject
 
     def meet(self, entry: Entry) -> tuple[str, ...]:
         """Return the customer's people who take part in *entry* for the first time in a talk that has begun.
@@ -204,6 +209,8 @@ def read_in_order(
             else:
                 peers.read_mail(book, entry)
         elif entry.role is not Role.NOBODY:
+            if entry.thread not in book.seen and not entry.answers_subject:
+                book.begun_by_us.add(entry.thread)
             replies.read_mail(book, entry)
         if entry.automatic == "bounce":
             replies.read_bounce(book, entry)

@@ -13,13 +13,6 @@ from handover.ledger.shelf import Open
 from handover.ledger.talk import tone_of
 from handover.model import RequestState
 
-_SAME_HERE = re.compile(
-    r"\b(?:same|similar|identical) (?:problem|issue|error|question|behaviou?r|situation)"
-    r"|\bme too\b|\bi (?:also|too) (?:have|see|get)"
-    r"|\b(?:gleiche|gleiches|selbe|dasselbe|ähnliche)[nrs]? (?:problem|fehler|frage|verhalten)"
-    r"|\bbei (?:mir|uns) auch\b",
-    re.I,
-)
 _THANKS_BUT = re.compile(
     r"\b(?:danke|dank|merci|thanks|thank you|cheers)\b[^.!?\n]{0,60}"
     r"\b(?:aber|leider|jedoch|nur|but|however|unfortunately)\b",
@@ -41,7 +34,6 @@ NEEDS = ("callback", "offer_asked", "chaser", "higher_up", "problem", "service_f
 SOME_THANKS, SOME_WORDS = 0.3, 0.3
 QUESTION, BRIEF = 0.2, 600
 """In a brief mail a question mark asks, even where the mail as a whole does not."""
-_QUESTION_MARK = re.compile(r"\w[\"')“”]?\s?\?(?=\s|$)")
 PLEASED = 0.3
 SHORT = 200
 SAME_DAY = timedelta(hours=12)
@@ -58,7 +50,7 @@ def read_mail(book: Book, entry: Entry) -> None:
     went_past = higher.goes_past_owner(book, entry)
     _remember(book, entry)
     waiting, answered = book.related(entry)
-    if is_withdrawal(entry):
+    if is_withdrawal(entry) and (book.knows(entry) or not asks(entry)):
         _withdraw(book, waiting, entry)
     elif is_thanks(entry):
         _confirm(book, entry)
@@ -66,7 +58,10 @@ def read_mail(book: Book, entry: Entry) -> None:
     elif peers.is_addressed(book, entry):
         peers.settle(waiting, entry)
         return
-    elif not entry.to_us or _speaks_to_others(entry) or _is_guest(book, entry):
+    elif not entry.to_us or _speaks_to_others(entry) or peers.is_guest(book, entry):
+        return
+    elif peers.tells_everybody(entry):
+        _inform(book, entry)
         return
     elif waiting:
         _go_on(book, waiting, entry)
@@ -182,22 +177,12 @@ def _speaks_to_others(entry: Entry) -> bool:
     return bool(others) and not direct and not entry.to_manager and entry.first_to.isdisjoint(entry.ours)
 
 
-def _is_guest(book: Book, entry: Entry) -> bool:
-    """Somebody who joins a thread of others on a list helps there; only "same here" asks on their own behalf."""
-    if not book.is_guest(entry.thread) or not entry.lists:
-        return False
-    if entry.first_to & entry.ours and _QUESTION_MARK.search(entry.text):
-        return False
-    own = entry.thread in book.shelf.begun or entry.thread in book.our_question
-    return not own and not _SAME_HERE.search(entry.text[:1500])
-
-
 def asks(entry: Entry) -> bool:
     """Tell whether *entry* asks, reports a problem, or cannot be closed without us."""
     signals = entry.signals
     if max(signals.asks, signals.complaint, signals.urgent, signals.threat) >= YES:
         return True
-    if signals.asks >= QUESTION and len(entry.text) <= BRIEF and _QUESTION_MARK.search(entry.text):
+    if signals.asks >= QUESTION and len(entry.text) <= BRIEF and peers.QUESTION_MARK.search(entry.text):
         return True
     return any(signals.has(code) for code in NEEDS)
 
@@ -211,7 +196,9 @@ def is_withdrawal(entry: Entry) -> bool:
 def is_settled_by_the_way(entry: Entry) -> bool:
     """Tell whether *entry* wants nothing now: thanks and tells what becomes of it, or only will try and come back."""
     acts = any(entry.signals.has(code) for code in ("done", "calm", "promise"))
-    return (entry.signals.holding >= YES or (entry.signals.thanks >= SOME_THANKS and acts)) and not asks(entry)
+    return (entry.signals.holding >= YES or (entry.signals.thanks >= SOME_THANKS and acts)) and not asks(
+        entry
+    )
 
 
 def is_thanks(entry: Entry) -> bool:
@@ -224,8 +211,15 @@ def _withdraw(book: Book, waiting: list[Open], entry: Entry) -> None:
     for known in waiting:
         known.note("closed", entry, "withdrawn")
         promises.withdraw(book, entry, [p for p in known.request.promises if is_active(p)])
-    if not waiting and opens_thread(book, entry):
-        book.open(entry, "opens_thread", entry.sender, entry.name)[0].note("closed", entry, "for_information")
+    if not waiting:
+        _inform(book, entry)
+
+
+def _inform(book: Book, entry: Entry) -> None:
+    """What begins a matter and wants nothing is kept as one that is closed."""
+    if opens_thread(book, entry):
+        for opened in book.open(entry, "opens_thread", entry.sender, entry.name):
+            opened.note("closed", entry, "for_information")
 
 
 def _thank(waiting: list[Open], entry: Entry) -> None:
@@ -287,9 +281,8 @@ def _is_new_matter(known: Open, entry: Entry) -> bool:
 def _begin(book: Book, answered: Open | None, entry: Entry, went_past: bool) -> None:
     """Nothing of theirs waits: a new matter, an old one that was not settled, or the answer to our question."""
     if _is_seller(book, entry):
-        book.open(entry, _why_opened(entry), entry.sender, entry.name)[0].note(
-            "closed", entry, "solicitation"
-        )
+        for offer in book.open(entry, _why_opened(entry), entry.sender, entry.name):
+            offer.note("closed", entry, "solicitation")
         return
     if answered and says_it_did_not_help(entry):
         answered.note("reopened", entry, "not_settled")
@@ -302,7 +295,8 @@ def _begin(book: Book, answered: Open | None, entry: Entry, went_past: bool) -> 
     elif opens_thread(book, entry):
         opened = book.open(entry, "opens_thread", entry.sender, entry.name)
         if is_for_information(entry):
-            opened[0].note("closed", entry, "for_information")
+            for known in opened:
+                known.note("closed", entry, "for_information")
 
 
 def _is_seller(book: Book, entry: Entry) -> bool:
@@ -335,7 +329,7 @@ def is_for_information(entry: Entry) -> bool:
     """Tell whether *entry* wants nothing: it says so, or only tells in few words how pleased its writer is."""
     said = entry.signals
     pleased = said.tone >= PLEASED and max(said.negative, said.complaint, said.asks) < QUESTION
-    brief = len(entry.text) <= BRIEF and not _QUESTION_MARK.search(entry.text)
+    brief = len(entry.text) <= BRIEF and not peers.QUESTION_MARK.search(entry.text)
     return said.has("fyi") or said.thanks >= YES or (pleased and brief)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handover.ledger import matter, promises
+from handover.ledger import matter, peers, promises
 from handover.ledger.book import YES, Book
 from handover.ledger.entry import Entry
 from handover.ledger.shelf import SUBJECT_OVERLAP, Open
@@ -28,6 +28,8 @@ _PRICE_ASKED = re.compile(
 _ABOUT_BILL = re.compile(r"\b(?:invoice|credit note|refund|rechnung|gutschrift|erstattung)\b", re.I)
 MAX_READ = 2000
 PART_OVERLAP = 0.34
+AT_LENGTH = 250
+"""Who writes so many characters for each thing that was asked has gone through all of it."""
 PUT_OFF = 0.35
 GRANTED = frozenset({"discount", "free", "refund"})
 PUTTING_OFF = ("put_off", "away", "patience")
@@ -117,8 +119,15 @@ def _addressed(book: Book, entry: Entry, waiting: list[Open]) -> list[Open]:
         for known in waiting
         if book.customer in entry.to_customers
         or known.request.contact in entry.recipients
-        or known.lists & entry.lists
+        or (known.lists & entry.lists and _speaks_to(known, entry))
     ]
+
+
+def _speaks_to(known: Open, entry: Entry) -> bool:
+    """A reply to a list speaks to the asker who is named, or, where nobody is, who spoke last and not a helper."""
+    if not entry.to_customers or peers.is_meant(known.request, entry):
+        return True
+    return not peers.greeting_of(entry) and known.request.steps[-1].kind != "peer_replied"
 
 
 def _elsewhere(book: Book, entry: Entry) -> list[Open]:
@@ -146,7 +155,9 @@ def _reply(book: Book, entry: Entry, here: list[Open], there: list[Open]) -> Non
                 promises.keep(promise, entry, "substance")
     else:
         for known in targets:
-            known.note("held", entry, "put_off" if any(map(entry.signals.has, PUTTING_OFF)) else "no_substance")
+            known.note(
+                "held", entry, "put_off" if any(map(entry.signals.has, PUTTING_OFF)) else "no_substance"
+            )
     promises.make(book, entry, contact, targets[-1] if targets else None, moves=active if moved else [])
 
 
@@ -174,7 +185,7 @@ def _left_open(entry: Entry, here: list[Open]) -> list[Open]:
     ]
     if len(parts) < 2:
         return []
-    if len(_POINTS.findall(entry.text)) + 1 >= len(parts):
+    if len(_POINTS.findall(entry.text)) + 1 >= len(parts) or len(entry.text) >= AT_LENGTH * len(parts):
         return []
     held = matter.telling(" ".join(p.quote for p in entry.signals.promises))
     touched = [

@@ -99,6 +99,7 @@ class Shelf:
         if thread in known.threads:
             return
         self.threads.add(thread)
+        self.begun.setdefault(thread, set()).update(known.lists)
         known.threads.add(thread)
         if known.waits:
             place = ("waits in", thread)

@@ -18,6 +18,9 @@ _TURNS = (
     | dict.fromkeys(("opened", "reopened", "half_answered"), RequestState.OPEN)
     | dict.fromkeys(("held", "auto_replied", "promised"), RequestState.HELD)
 )
+_SPOKEN = frozenset(
+    {"opened", "chased", "continued", "escalated", "reopened", "peer_replied", "half_answered"}
+)
 CHASERS = frozenset({"chased", "manager_chased"})
 WAITING = (RequestState.OPEN, RequestState.HELD)
 
@@ -76,6 +79,12 @@ def chasers(request: Request) -> int:
     """Return how often the asker asked again since the waiting began; a manager's question counts too."""
     since = waiting_since(request)
     return sum(1 for step in request.steps if step.kind in CHASERS and step.at >= since)
+
+
+def is_helped(request: Request) -> bool:
+    """Tell whether another contact was the last to speak on a list, after the asker, who has not asked again."""
+    last = next((s.kind for s in reversed(request.steps) if s.kind in _SPOKEN), "")
+    return last == "peer_replied" and not chasers(request)
 
 
 def holds_in_a_row(request: Request) -> int:

@@ -34,7 +34,8 @@ class Step(NamedTuple):
     """One thing that happened to a request or a promise.
 
     *kind*: ``opened``, ``chased``, ``held``, ``auto_replied``, ``promised``, ``answered``, ``half_answered``,
-    ``closed``, ``reopened``, ``elsewhere``, ``peer_answered`` (by another contact), ``forwarded``,
+    ``closed``, ``reopened``, ``elsewhere``, ``peer_answered`` (by another contact), ``peer_replied`` (one
+    wrote, the asker said nothing of it), ``forwarded``,
     ``manager_chased``, ``escalated``, ``moved``, ``kept``, ``withdrawn``. *because* is a stable word for the rule
     that decided.
     """

@@ -27,6 +27,7 @@ STEPS = {
     "reopened": N_("reopened"),
     "elsewhere": N_("settled elsewhere"),
     "peer_answered": N_("answered by somebody else"),
+    "peer_replied": N_("somebody else replied"),
     "forwarded": N_("forwarded"),
     "manager_chased": N_("manager asked"),
     "escalated": N_("taken higher up"),

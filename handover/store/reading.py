@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - statements are put together from our own words; what comes from mail is always bound
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -58,27 +59,38 @@ class Reading(StoreBase):
         return found
 
     def messages_of(
-        self, customer: str, *, until: datetime | None = None, internal: bool = False
+        self,
+        customer: str,
+        *,
+        until: datetime | None = None,
+        internal: bool = False,
+        lists: Iterable[str] = (),
     ) -> list[StoredMessage]:
         """Return the messages in which *customer* is sender or recipient (or called), oldest first.
 
         With *internal* also those of the same threads in which no customer takes part: forwards and questions
-        inside the team.
+        inside the team, and what came through one of the addresses *lists*, which reaches everybody on it.
         """
-        return list(self.stream_of(customer, until=until, internal=internal))
+        return list(self.stream_of(customer, until=until, internal=internal, lists=lists))
 
     def stream_of(
-        self, customer: str, *, until: datetime | None = None, internal: bool = False
+        self,
+        customer: str,
+        *,
+        until: datetime | None = None,
+        internal: bool = False,
+        lists: Iterable[str] = (),
     ) -> Iterator[StoredMessage]:
         """Yield what `messages_of` returns, bit by bit: a customer may have very many messages."""
         mine = "SELECT i.message FROM party p JOIN involvement i ON i.party=p.id WHERE p.customer=?1"
         wanted = f"m.id IN ({mine})"
         if internal:
             threads = f"SELECT thread FROM message WHERE id IN ({mine})"
-            wanted += f" OR m.thread IN ({threads}) AND {_INTERNAL}"
+            wanted += f" OR m.thread IN ({threads}) AND ({_INTERNAL} OR {_BY_LIST})"
         limit = to_number(until) if until else 2**62
         query = f"SELECT m.id FROM message m WHERE ({wanted}) AND m.arrived<=?2 ORDER BY m.date, m.key"
-        return self._in_order([row[0] for row in self.db.execute(query, (customer, limit))])
+        values = (customer, limit, json.dumps(sorted(lists)))[: 3 if internal else 2]
+        return self._in_order([row[0] for row in self.db.execute(query, values)])
 
     def newest_of(
         self, customers: Iterable[str], count: int, *, since: datetime, until: datetime | None = None
@@ -234,6 +246,9 @@ _TAKES_PART = (
 """Sent or received it, or called; a customer's mail in the form of a phone note makes nobody else a caller."""
 _INTERNAL = """NOT EXISTS (
   SELECT 1 FROM json_each(m.parties) j JOIN party p ON p.id=j.value WHERE p.customer IS NOT NULL)"""
+_BY_LIST = """EXISTS (
+  SELECT 1 FROM json_each(m.parties) j JOIN party p ON p.id=j.value
+  WHERE p.via<>'' OR p.address IN (SELECT value FROM json_each(?3)))"""
 
 
 def _by_role(roles: Iterable[Role], since: datetime | None) -> tuple[str, list[Any]]:

@@ -117,3 +117,41 @@ def test_what_sets_the_scene_hangs_on_an_event_or_is_denied_names_no_due_day(lan
 )
 def test_what_looks_much_the_same_but_names_a_day_still_does(lang: str, text: str, days: list[str]) -> None:
     assert found(text, lang) == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "I will be unavailable from nine to eleven tomorrow."),
+        ("en", "I will be in meetings all day tomorrow."),
+        ("en", "I am going to be busy with the audit this week."),
+        ("en", "We are going to have to plan better this year."),
+        ("en", "I think they will close the counter tomorrow."),
+        ("en", "Do you work tomorrow?"),
+        ("en", "Nothing works today, are you still there?"),
+        ("en", "Tonight the alarm went off three times. What are you doing?"),
+        ("de", "Ich werde morgen den ganzen Tag in Besprechungen sein."),
+        ("de", "Ich denke mal die Werkstatt wird heute kaum noch öffnen."),
+        ("de", "Haben Sie morgen geöffnet?"),
+        ("de", "Warum ist der Schalter heute geschlossen?"),
+    ],
+)
+def test_being_away_guessing_and_asking_what_is_so_set_no_day(lang: str, text: str) -> None:
+    signals = language.read(text, lang=lang, now=NOW, zone=BERLIN)
+
+    assert [said.due for said in (*signals.promises, *signals.requests) if said.due] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Could you call me tomorrow?"),
+        ("en", "I will send you the drawing tomorrow."),
+        ("de", "Können Sie mich morgen anrufen?"),
+        ("de", "Bitte installieren Sie die neue Fassung innerhalb der nächsten 24 Stunden."),
+    ],
+)
+def test_what_is_asked_for_or_promised_by_a_day_keeps_it(lang: str, text: str) -> None:
+    signals = language.read(text, lang=lang, now=NOW, zone=BERLIN)
+
+    assert [said.due for said in (*signals.promises, *signals.requests) if said.due]

@@ -329,7 +329,9 @@ def test_politeness_beside_what_was_asked_for_takes_nothing_from_it(given: str, 
     """)
 
     assert states == [state]
-    assert [step.kind for step in found.promises[0].steps] == (["kept"] if state is RequestState.ANSWERED else [])
+    assert [step.kind for step in found.promises[0].steps] == (
+        ["kept"] if state is RequestState.ANSWERED else []
+    )
 
 
 @pytest.mark.parametrize(

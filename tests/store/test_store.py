@@ -138,6 +138,19 @@ def test_a_customers_messages_are_those_they_wrote_or_got(store: Store) -> None:
     assert keys(store.messages_of("acker.example", internal=True)) == ["a", "b", "d"]
 
 
+def test_what_went_to_others_through_a_list_reaches_everybody_in_the_thread(store: Store) -> None:
+    put(
+        store,
+        message("a"),
+        message("b", "anna@wir.example", ["bert@other.example", "forum@list.example"], refs=["a"], hours=1),
+        message("c", "anna@wir.example", ["bert@other.example"], refs=["a"], hours=2),
+    )
+    store.set_people("1", people)
+
+    assert keys(store.messages_of("acker.example", internal=True)) == ["a"]
+    assert keys(store.messages_of("acker.example", internal=True, lists=["forum@list.example"])) == ["a", "b"]
+
+
 def test_a_phone_note_belongs_to_the_caller(store: Store) -> None:
     note = PhoneNote("Frau Schulz", "Klein", "0821 999 98 77")
     put(store, message("a", "elena@wir.example", note=note))

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from handover.language.de import (
+    announcing,
     answers,
     asking,
     chasing,
     closing,
     complaining,
     holding,
+    knowing,
     pressing,
     promising,
     valence,
@@ -28,7 +30,9 @@ PACK = Pack(
         *complaining.RULES,
         *closing.RULES,
         *holding.RULES,
+        *knowing.RULES,
         *answers.RULES,
+        *announcing.RULES,
         *promising.RULES,
     ),
     valence=valence.VALENCE,

@@ -12,6 +12,7 @@ RULES = (
             veranlassen|antworten|informieren|kontaktieren|korrigieren|stornieren|liefern|helfen|erklären|
             sagen|lassen sie
         {please} ... {ask_verb} $
+        {please} *ieren sie
         {please} ... {ask_verb} sie
         {please} um .. {ask_noun}
         {please} dringend|nochmals|höflich um
@@ -67,6 +68,7 @@ RULES = (
         benötige|benötigen|brauche|brauchen wir|ich ... bis|spätestens|innerhalb|binnen|heute|morgen|{day}
         """,
         unless="""
+        {please} informieren|registrieren sie sich
         bitte beachten|entschuldigen|verzeihen|vielmals
         bitte|bitten ... verständnis|geduld|nachsicht|entschuldigung|verzeihung
         kein* {please}
@@ -78,6 +80,7 @@ RULES = (
         yes="""
         Könnten Sie mir bitte die Rechnung noch einmal schicken?
         Bitte prüfen Sie den Vorgang.
+        Bitte installieren Sie die neue Fassung innerhalb der nächsten 24 Stunden.
         Bitte senden Sie mir den Lieferschein zu.
         Ich bitte um kurze Rückmeldung.
         Lassen Sie mich wissen, ob das passt.

@@ -100,7 +100,15 @@ RULES = (
         betrachten sie ... als erledigt|gegenstandslos
         kein* antwort|rückmeldung|rückruf|reaktion .. nötig|erforderlich|notwendig
         habe|haben|hab ... fehler|ursache|problem|lösung ... gefunden|behoben|gelöst|beseitigt|beheben|lösen
-        problem|fehler ist? gelöst|behoben|gefunden|beseitigt
+        problem|fehler|ursache ist|wurde? gelöst|behoben|gefunden|beseitigt
+        es|alles funktioniert|klappt|läuft jetzt|nun|wieder|endlich
+        läuft|funktioniert jetzt|nun|wieder? einwandfrei|perfekt|tadellos|problemlos
+        habe|haben es|das ... zum laufen gebracht|bekommen
+        ^ es|alles funktioniert|klappt|läuft $$
+        habe|haben ... lösung|abhilfe .. gefunden|entdeckt
+        lösung|fehler|ursache .. gefunden $
+        habe|haben es|das .. herausgefunden
+        es|das|fehler|problem lag|lagen .. an|am|daran
         habe|haben es|den|die|das selbst|selber|inzwischen .. gefunden|gelöst|geschafft|hinbekommen|behoben
         antwort|rückmeldung|äußerung|reaktion ... nicht nötig|erforderlich|notwendig
         thema|sache|anliegen|angelegenheit|vorgang|punkt|frage|fragen|anfrage|fall ist|sind|wäre .. erledigt|
@@ -117,12 +125,21 @@ RULES = (
             gelöst|durch
         erledigt|abgeschlossen|geklärt|beantwortet|gelöst|durch , ? wenn|sobald|falls
         nicht .. vom tisch
+        nicht|nie|kein*|sobald|wenn|falls|ob|bis ... gefunden|behoben|gelöst|funktioniert|klappt|läuft
+        funktioniert|klappt|läuft|gefunden|gelöst .... aber|jedoch|allerdings|leider|außer|nur
+        haben|habt sie|ihr ... gefunden
+        ob|woran|vielleicht|vermutlich|wahrscheinlich|nicht ... lag|lagen
+        lag|lagen .. nicht|vielleicht|vermutlich|wahrscheinlich
         """,
         yes="""
         Das Thema ist damit erledigt.
         Die Sache ist für uns abgeschlossen.
         Dann ist ja alles geklärt.
         Das beantwortet meine Frage.
+        Die Ursache ist gefunden, es war ein Kabel.
+        Nach Wochen endlich: Es funktioniert!
+        Nur zur Ergänzung: Es lag am Kabel.
+        Ich habe es jetzt zum Laufen gebracht.
         Meine Anfrage hat sich erledigt.
         Bitte ignorieren Sie meine letzte Mail.
         Eine Antwort ist nicht erforderlich.
@@ -131,6 +148,8 @@ RULES = (
         Die Sache ist noch offen.
         Das Thema ist damit nicht erledigt.
         Die Frage ist noch nicht beantwortet.
+        Es läuft jetzt, aber der zweite Motor steht.
+        Die Ursache wurde nicht gefunden.
         Sobald die Angelegenheit geklärt ist, melden Sie sich bitte.
         """,
     ),

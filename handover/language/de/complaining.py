@@ -90,6 +90,7 @@ RULES = (
         unless="""
         wäre es zu spät
         nicht zu spät
+        entschuldigen|verzeihen|sorry sie? .. meine|die|für späte|verspätete
         """,
         yes="""
         Sie haben uns die falschen Teile geliefert, die Rechnung passt auch nicht: falsch berechnet.

@@ -173,6 +173,9 @@ RULES = (
         macht|mache|machen ... keinen|fehler
         machen wir es|das so
         beginne|beginnen mit
+        werde|werden|bin|sind ... in|im|auf|beim|zum .. besprechung*|termin*|urlaub|dienstreise|
+            messe|schulung|fortbildung|zug|flugzeug|arzt|zahnarzt|reise|krankenhaus sein $
+        ich|wir denke|denken|glaube|glauben|vermute|vermuten|schätze|fürchte mal? der|die|das|er|sie|es|man
         werde|werden wir|ich ... wenden|kündigen|beschweren|einschalten|verklagen|einreichen|übergeben|
             stornieren
         """,

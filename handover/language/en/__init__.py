@@ -4,11 +4,13 @@ from pathlib import Path
 
 from handover.language.emoticons import EMOTICONS
 from handover.language.en import (
+    announcing,
     answers,
     asking,
     closing,
     complaining,
     holding,
+    knowing,
     pressing,
     promising,
     valence,
@@ -26,7 +28,9 @@ PACK = Pack(
         *complaining.RULES,
         *closing.RULES,
         *holding.RULES,
+        *knowing.RULES,
         *answers.RULES,
+        *announcing.RULES,
         *promising.RULES,
     ),
     valence=valence.VALENCE,

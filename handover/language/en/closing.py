@@ -75,15 +75,23 @@ RULES = (
     Rule(
         "withdrawn",
         find="""
-        never mind|nevermind
+        never mind
+        nevermind
         no longer need|needed|required|necessary|relevant|interested|an
         don't|not need|have to? .. answer|reply|respond|do
         no need to|for
         please? ignore|disregard my|this|the|that|previous|last
         figured it out|this
+        figured out what|why
+        figured out the|my|our .. issue|problem|cause|reason|solution|mistake|error
+        everything|all worked fine|perfectly|well
+        able to get|work around
+        ^ .. solved|fixed|cured the|this|my|our problem|issue|error
+        post|write|ask|report again if|when i|we
         found|solved|fixed|sorted it|the|this|out .. myself|ourselves|answer|problem|solution
         has been|already|since resolved|sorted|settled
-        issue|problem|matter|question is|was|has .. resolved|solved|closed|settled|gone|sorted
+        issue|problem|matter|question|cause|error|bug|mistake|culprit is|was|has .. resolved|solved|closed|settled|gone|
+            sorted|found|identified
         consider .. closed
         was|were|am|are able to solve|fix|resolve
         found|find|identified the|my culprit|cause|problem|bug|mistake|error|issue|reason
@@ -96,11 +104,16 @@ RULES = (
         solution i arrived|found|came
         fix|that|everything works now|fine|again
         it works now|fine|again $
+        ^ it|everything|all works $$
+        works like a charm
         it works now|fine|again .
         running|working just? fine|now|again|properly
         solved|fixed|sorted now|itself
         problem|issue|error is|has|was gone|disappeared|solved
-        that|this|it|which answers|answered my|our|all question|questions
+        that|this|it|which ... answers|answered my|our|all question|questions
+        run|runs|running|works perfectly|flawlessly|beautifully|smoothly
+        got|have|getting it|this|that|everything running|working
+        got it to run|work
         that's all i|we need|needed|wanted
         that is|was all i|we need|needed|wanted
         no further|more|other questions|question
@@ -108,8 +121,15 @@ RULES = (
         my|our question|questions is|are|has|have .. answered
         """,
         unless="""
-        not|n't|still .. resolved|solved|sorted|answered
-        but|however|except
+        not|didn't|couldn't|can't|cannot|never|help .. get|got|have it|this|that|everything
+        how|need|needs|want|trying|try|like|hope|would .. get it|this|that|everything
+        not|n't|still|when|if|once|until|unless .. resolved|solved|sorted|answered|found|works|identified
+        solution|works|solved|fixed|resolved|found|working .... but|however|except
+        do|did|does|have|has you|anyone|they|somebody|someone .. found|find|have|got|figured|solved|fixed
+        not|n't|hasn't|didn't|never|nothing|none .. solved|fixed|cured|figured
+        would|could|might|should|may|can .. solved|fixed
+        worked|works .... until|before|till|yesterday|earlier|previously
+        working|works|running .... other|others|another|second|except|only
         """,
         yes="""
         Please ignore my last email.
@@ -122,7 +142,17 @@ RULES = (
         I have finally managed to get it working.
         Everything works now.
         That answers my question.
+        I figured out the issue, it was the pulse width.
+        Nevermind, the third try did it.
+        I stopped the service and everything worked fine.
+        Adding the library as below solved the problem.
+        Thank you for the help, I will post again if I run into other issues.
         Great, that's all I needed.
+        Sorry for asking, but the problem is found: a broken cable.
+        After months of trying: it works!
+        I got it running, here is the code.
+        I followed your advice, and my code now runs perfectly.
+        Sorry to write again, but I think this time I have a solution.
         """,
         no="""
         My question is still not answered.
@@ -130,6 +160,13 @@ RULES = (
         Do you have a solution for us?
         Have you found a workaround?
         It works now but the second one fails.
+        The cause was not found.
+        How did you get it running?
+        We did not get it working.
+        Have you figured out the cause?
+        I figured out the firmware, now the only problem is the driver.
+        Everything worked fine until yesterday.
+        That has not solved the problem.
         """,
     ),
     Rule(

@@ -117,6 +117,7 @@ RULES = (
         unless="""
         better late than
         sorry .. late
+        sorry|apologies|apologize|apologise .. my|the|this|being .. slow|late|delayed
         not too late
         """,
         yes="You sent us the wrong parts.",
@@ -190,7 +191,8 @@ RULES = (
         report you|this|your to
         reporting you|this to
         lost|losing|lose a customer|my|our business|me
-        never be? back|returning|return|do
+        never be? back|returning|return
+        never do business|order|buy|it|that .. again|with
         look|looking for another|a .. supplier|vendor|provider|alternative
         closing my account
         """,

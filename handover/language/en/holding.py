@@ -224,6 +224,7 @@ RULES = (
         please|could|can|would|will you .. look|check|get|let|keep|follow|take|have
         ^ please? look|check|see|take|try|follow|keep|find|let's
         hope .. soon
+        don't|not|never like|want to
         see you soon
         you|your|you'll will|can|should|could|may|might|need|have|want .. check|look|see|find|get|try|
             figure|follow

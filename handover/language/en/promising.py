@@ -11,7 +11,8 @@ RULES = (
         ill {do} you|it|the|back
         i'm|we're going to {adv}? {do}
         i|we am|are going to {adv}? {do}
-        ^ will {adv}? {do}
+        ^^ will {adv}? {do}
+        ^^ hi|hello|hey|dear|thanks|thank|ok|okay|sure|yes|no|sorry|great|fine|understood|good .. , will {adv}? {do}
         ^ and|but|then i'll|we'll|will {do}
         i|we {adv}? will|shall not? only {do}
         let me check|ask|find|see|look|verify|confirm|get
@@ -62,6 +63,7 @@ RULES = (
         wish i|we
         will cancel|sue|switch|terminate|report|never|withhold|complain|escalate
         i'll|we'll cancel|sue|switch|terminate|report|never|withhold|complain|escalate
+        you'll|you will .. get|have|find ... better|best|luck
         you'll be able
         you will be able
         you will see|need|find that
@@ -142,8 +144,20 @@ RULES = (
         i|we will be out|away
         i'll|we'll not|never|need
         i'll|we'll be out|away
+        will|i'll|we'll|to be .. unavailable|unreachable|busy|offline|travelling|traveling|absent|abroad|tied|swamped|
+            occupied|unable|late
+        will|i'll|we'll|to be .. in|on|at .. meeting|meetings|holiday|holidays|vacation|leave|conference|training|plane|
+            train|dentist|doctor|court|fair|hospital|airport
+        will|i'll|we'll|to have to
+        ^ i|we think|guess|suppose|believe|bet|suspect|fear|imagine that? they|he|she|it|the|someone|nobody|people|there
         """,
-        yes="I will be out next week.",
+        yes="""
+        I will be out next week.
+        I will be unavailable from 9 to 11 tomorrow.
+        I will be in meetings all day tomorrow.
+        We are going to have to plan better this year.
+        I think they will close the shop tomorrow.
+        """,
         no="I will do that.",
     ),
 )
