@@ -142,6 +142,8 @@ RULES = (
         find="""
         zur information|info|kenntnis|kenntnisnahme
         nur zur info
+        nur|kurz zur bestätigung
+        brauchen|müssen sie|du|ihr nichts .. tun|machen|unternehmen|veranlassen
         z.k
         fyi
         zu ihrer|deiner|eurer information|kenntnis

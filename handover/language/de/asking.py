@@ -168,7 +168,7 @@ RULES = (
     Rule(
         "pressure",
         find="""
-        dank|danke ... im voraus|vorraus|vorhinein
+        dank|danke|bedanke|bedanken ... im voraus|vorraus|vorhinein
         danke|dank vorab
         vorab|vorweg .. dank|danke
         dank .. für ihre|eure|deine .. schnelle|baldige|zeitnahe|kurzfristige|rasche|umgehende .. antwort|

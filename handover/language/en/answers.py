@@ -158,6 +158,8 @@ RULES = (
         just to let|inform
         just wanted|writing to .. let|inform|share|tell
         no action .. required|needed
+        nothing .. required|needed from|on|for
+        just|only to confirm that
         heads up
         as requested|discussed|agreed
         no reply|answer|response needed|necessary|required|expected
