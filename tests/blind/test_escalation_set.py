@@ -14,15 +14,8 @@ from handover.layout import lay_out
 from handover.layout.threads import Mail, read_thread
 
 HERE = Path(__file__).parent
-SETS = pytest.mark.parametrize(
-    ("folder", "half"),
-    [
-        (HERE / "escalation", 20),
-        (HERE / "escalation2", 10),
-        (HERE / "escalation3", 15),
-        (HERE / "escalation4", 15),
-    ],
-)
+SIZES = {"escalation": 20, "escalation2": 10, "escalation3": 15, "escalation4": 15, "escalation5": 12}
+SETS = pytest.mark.parametrize(("folder", "half"), [(HERE / name, half) for name, half in SIZES.items()])
 
 
 def labels(folder: Path) -> list[dict[str, Any]]:
