@@ -210,3 +210,33 @@ def test_what_does_not_count_does_not_count_in_the_past_either():
     assert not context.risk(facts).has("chasers")
     assert not context.risk_at(facts, moment).has("chasers")
     assert Context(told.now, WORK, people).risk_at(facts, moment).has("chasers")
+
+
+def test_dates_that_we_put_off_again_and_again_count_though_nobody_promised():
+    found = risk("""
+        Mo 09:00 kim@acme.example > anna@wir.example [Wartung] | Wir haben die Anlage für Donnerstag abgestellt.
+        Mi 15:00 anna@wir.example > kim@acme.example [Wartung] | Leider verschiebt sich die Wartung auf nächste Woche.
+        Mi 16:00 kim@acme.example > anna@wir.example [Wartung] | Die Leute waren bestellt. Welcher Tag ist es nun?
+        Di+1 15:00 anna@wir.example > kim@acme.example [Wartung] | Leider müssen wir noch einmal verschieben.
+        Mi+1 12:00 now
+    """)
+
+    [moved] = [part for part in found.components if part.code == "promise_moved"]
+    assert moved.values == {"slips": 2}
+
+
+def test_only_the_customers_own_word_calms():
+    story = """
+        Mo-2 09:00 kim@acme.example > anna@wir.example [Pumpe] | Wann kommt die Pumpe?
+        Mi-2 09:00 kim@acme.example > anna@wir.example [Pumpe] | Ich warte immer noch auf eine Antwort.
+        Fr-2 09:00 kim@acme.example > anna@wir.example [Pumpe] | Das ist meine dritte Mail. Wann kommt die Pumpe?
+        Mo-1 09:00 anna@wir.example > kim@acme.example [Pumpe] | Die Pumpe kommt am Dienstag um 9 Uhr mit der Spedition.
+    """
+    thanks = "Di-1 09:00 kim@acme.example > anna@wir.example [Pumpe] | Sie ist da, vielen Dank!"
+
+    answered = risk(f"{story}\n        Do-1 12:00 now")
+    content = risk(f"{story}\n        {thanks}\n        Do-1 12:00 now")
+
+    assert answered.calm == 1.0
+    assert content.calm < 0.5
+    assert content.score < answered.score / 2

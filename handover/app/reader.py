@@ -13,7 +13,7 @@ from handover.worktime import WorkCalendar
 if TYPE_CHECKING:
     from handover.language.own_words import OwnWord
 
-RULES = "7"
+RULES = "8"
 """Version of the rules of language between two releases; a new one has all signals read anew."""
 
 

@@ -51,7 +51,8 @@ def read_mail(book: Book, entry: Entry) -> None:
     if entry.message_id:
         book.ours.add(entry.message_id)
     book.meet(entry)
-    book.facts.replies.append(Reply(entry.at, entry.thread, not has_substance(entry), entry.quote()))
+    moves = entry.signals.has("moved") and not hands_over(entry)
+    book.facts.replies.append(Reply(entry.at, entry.thread, not has_substance(entry), entry.quote(), moves))
     here = _addressed(book, entry, book.shelf.waiting_in(entry.thread))
     there = [] if here else _elsewhere(book, entry)
     _reply(book, entry, here, there)

@@ -44,12 +44,13 @@ class Tone:
 
 
 class Reply(NamedTuple):
-    """One reply of ours in a thread; *holds* tells that it had no substance."""
+    """One reply of ours in a thread; *holds* tells that it had no substance, *moves* that it put off a date."""
 
     at: datetime
     thread: str
     holds: bool
     quote: Quote
+    moves: bool = False
 
 
 def tone_of(entry: Entry, words: str, joined: tuple[str, ...], *, asks: bool) -> Tone:

@@ -122,7 +122,7 @@ _NOTHING_TO_DO = re.compile(
 _PROMISED = re.compile(
     r"(?i)\b(?:zugesagt|versprochen|zugesichert|habe (?:ihm|ihr|ihnen) (?:gesagt|zugesagt)|promised|told (?:him|"
     r"her|them) (?:we|you|he|she)(?:'d| would|'ll| will)? call|assured|"
-    r"gesagt,? (?:dass )?(?:sie|du|er|wir|jemand|sich)\b[^.!?\n]{0,40}\b(?:melde[nst]\w*|meldet|ruf\w*)|"
+    r"gesagt,? (?:dass )?(?:sie|du|er|wir|jemand|sich)\b[^!?\n]{0,60}?\b(?:melde[nst]\w*|meldet|ruf\w*)|"
     r"(?:told|said)\b[^.!?\n]{0,30}\b(?:call|ring|phone|be in touch|get back))\b"
 )
 

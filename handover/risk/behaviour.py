@@ -29,7 +29,7 @@ def behaviour(scene: Scene) -> Iterator[Component]:
     """Yield what speaks for trouble in what the customer and we did."""
     talks = talks_of(scene)
     asked = [*_chased(scene), *_came_back(scene, talks), *_quicker(scene, talks)]
-    others = [*asked, *_put_off(scene, talks), *_promises(scene)]
+    others = [*asked, *_put_off(scene, talks), *_promises(scene, talks)]
     yield from others
     yield from _waiting(scene, talks, any(part.weight >= SOME_TROUBLE for part in others))
     yield from _brought_in(scene)
@@ -175,7 +175,7 @@ def _lasting(scene: Scene, talk: Talk, at: datetime) -> float:
     return 1.0 if waits else scene.fade(at)
 
 
-def _promises(scene: Scene) -> Iterator[Component]:
+def _promises(scene: Scene, talks: list[Talk]) -> Iterator[Component]:
     promises, now = scene.facts.promises, scene.now
     overdue = [promise_state(promise, now) is PromiseState.OVERDUE for promise in promises]
     recent = [
@@ -192,10 +192,11 @@ def _promises(scene: Scene) -> Iterator[Component]:
         for promise, late in zip(promises, overdue, strict=True)
         if promise.slips and not late and scene.fade(promise.dates[-1][0])
     ]
-    if moved:
-        worst = max(moved, key=lambda promise: promise.slips)
-        weight = capped("promise_moved", worst.slips) * scene.fade(worst.dates[-1][0])
-        yield Component("promise_moved", weight, {"slips": worst.slips}, worst.made)
+    slips = [(p.slips, scene.fade(p.dates[-1][0]), p.made) for p in moved]
+    slips += [(len(t.moved), _lasting(scene, t, t.moved[-1].at), t.moved[-1].quote) for t in talks if t.moved]
+    if slips:
+        count, left, words = max(slips, key=lambda slip: slip[0] * slip[1])
+        yield Component("promise_moved", capped("promise_moved", count) * left, {"slips": count}, words)
     kept = [
         (step.at, promise.made)
         for promise in promises

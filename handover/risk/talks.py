@@ -22,8 +22,9 @@ class Talk:
     """A thread since it was last at peace.
 
     *turns* are the moments of the customer's contacts, *returns* the mails by which they came back to it, *holds* our
-    latest replies without substance in a row, *left* their first mail since our last reply, if they came back by it,
-    *replied* whether we ever said anything: who adds to their own mail without any reply only informs, unless they ask.
+    latest replies without substance in a row, *moved* those that put off a date, *left* the customer's first mail since
+    our last reply, if they came back by it, *replied* whether we ever said anything: who adds to their own mail without
+    any reply only informs, unless they ask.
     """
 
     thread: str
@@ -31,6 +32,7 @@ class Talk:
     turns: list[datetime] = field(default_factory=list)
     returns: list[Tone] = field(default_factory=list)
     holds: list[Reply] = field(default_factory=list)
+    moved: list[Reply] = field(default_factory=list)
     left: Tone | None = None
     replied: bool = False
 
@@ -56,6 +58,7 @@ def _talk(scene: Scene, thread: str, turns: list[Tone | Reply]) -> Talk:
     for turn in turns:
         if isinstance(turn, Reply):
             talk.holds = [*talk.holds, turn] if turn.holds else []
+            talk.moved += [turn] if turn.moves else []
             talk.left = None
             talk.replied = True
         elif turn.peace:

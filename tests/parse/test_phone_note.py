@@ -199,7 +199,12 @@ def test_the_desks_shorthand_beside_the_company_makes_a_note(subject: str):
     note = read_note(subject, "Er hat noch nichts gehört. Ich habe ihm heute 16 Uhr versprochen.", AT_ELEVEN)
 
     assert note is not None
-    assert (note.company, note.outcome, note.due, note.promised) == ("Rösterei Horn", "calls_again", at(16), True)
+    assert (note.company, note.outcome, note.due, note.promised) == (
+        "Rösterei Horn",
+        "calls_again",
+        at(16),
+        True,
+    )
 
 
 def test_a_promised_hour_is_read_in_whatever_words_it_stands():
@@ -215,3 +220,48 @@ def test_an_hour_that_was_promised_yesterday_is_not_promised_again():
 
     assert note is not None
     assert note.due is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "caller", "company"),
+    [
+        (
+            "Bäckerei ter Horst, Bocholt",
+            "Frau ter Horst: RR erbeten.",
+            "Frau ter Horst",
+            "Bäckerei ter Horst",
+        ),
+        ("Herr van der Velde, Blumen", "Er bittet um Rückruf.", "Herr van der Velde", "Blumen"),
+        (
+            "Obsthof Krahn, erledigt",
+            "Frau Lohse hat mit Frau Krahn gesprochen.",
+            "Frau Krahn",
+            "Obsthof Krahn",
+        ),
+        ("Fr. Krahn", "Herr Feld hat sie zurückgerufen, Drossel ist verstellt.", "Frau Krahn", ""),
+        ("Markthalle Oelde, SEHR DRINGEND", "Herr Aslan, bitte anrufen.", "Herr Aslan", "Markthalle Oelde"),
+    ],
+)
+def test_names_with_particles_companies_and_colleagues_are_told_apart(
+    title: str, text: str, caller: str, company: str
+):
+    note = read_note(f"Telefonnotiz: {title}", text, AT_ELEVEN)
+
+    assert note is not None
+    assert (note.caller, note.company) == (caller, company)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Habe gesagt, Sie melden sich heute.",
+        "Ich habe gesagt, dass sich bis 17 Uhr jemand meldet.",
+        "Ich habe gesagt, Sie oder Frau Dr. Reuter rufen heute an.",
+        "I told her you would ring by 5 pm.",
+    ],
+)
+def test_what_was_said_to_the_caller_is_a_promise(words: str):
+    note = read_note("Telefonnotiz", f"Frau Krahn, Fa. Huber, 0821 4711. Bitte Rückruf. {words}", AT_ELEVEN)
+
+    assert note is not None
+    assert (note.promised, note.due) == (True, at(17))

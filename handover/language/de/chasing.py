@@ -61,6 +61,7 @@ RULES = (
         ist da|denn jemand|wer
         tage|wochen|monate keine|ohne ... {answer_noun}|reaktion|nachricht
         das ist keine antwort
+        sie|ihr|du ... zugesagt|versprochen|angekündigt hatten|hattet|hattest|haben
         wieder kein* {answer_noun}|anruf|rückruf
         schon|nun wieder|erneut|abermals|nochmals angerufen
         kein|keinen wort|ton|mucks|lebenszeichen ... seit|gehört|bekommen|von ihnen|euch|dir

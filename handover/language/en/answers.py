@@ -135,6 +135,8 @@ RULES = (
         later than|as planned|expected|promised|agreed
         won't|can't|cannot|not .. make it|by|ready|finish|finished|manage .. {day}|until|by|in|next
         new date|delivery
+        have|has|must|need to? go|move|shift|switch to {day}|next|the
+        could|can we say|make .. {day}|the|next
         running late|behind
         behind schedule
         need|needs|take another|more .. day|days|week|weeks|time
