@@ -69,6 +69,7 @@ def briefing(
         else:
             answer = app.weekly(team, week, since_last=is_since, pseudonymise=pseudonymise)
             answer.data["mailing"] = None
+        answer.data["written"] = []
         if (out or forms) and answer.data["briefing"] is not None:
             voice = voice_for(answer, settings)
             try:
