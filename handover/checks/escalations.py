@@ -11,10 +11,9 @@ rest are `info`. Silent when the customer has calmed down. It cannot hear what w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
-from handover.checks.base import Check, Context, Example, Ledger, Option
+from handover.checks.base import Check, Context, Example, Lead, Ledger, Option
 from handover.ledger import Facts, chasers, is_waiting
 from handover.model import Finding, Promise, Quote, Reason, Request, Severity
 from handover.risk import Risk
@@ -28,18 +27,40 @@ THREATENS = 0.25
 
 def run(ledger: Ledger, context: Context) -> Iterator[Finding]:
     """Yield one finding for each customer that heats up, the hottest first, alarms capped."""
+    for lead in leads(ledger, context):
+        yield lead.make()
+
+
+def leads(ledger: Ledger, context: Context) -> Iterator[Lead]:
+    """Yield the same, each finding yet to be made; where no severity hangs on it, its trend is not reckoned."""
+    least = min(float(CHECK.option(context, name)) for name in ("amber", "rising", "red"))
     found = []
-    least = float(CHECK.option(context, "info"))
     for facts in ledger.facts:
         risk = context.risk(facts, least)
         severity = _severity(risk, facts, context)
         if severity is not None:
-            found.append(_finding(facts, risk, severity, context))
-    found.sort(key=lambda finding: (-finding.severity, -finding.score))
+            found.append((severity, risk, facts))
+    found.sort(key=lambda each: (-each[0], -each[1].score))
     alarms = int(CHECK.option(context, "alarms"))
-    for place, finding in enumerate(found):
-        amber = finding.severity is Severity.AMBER
-        yield replace(finding, severity=Severity.INFO) if amber and place >= alarms else finding
+    for place, (severity, risk, facts) in enumerate(found):
+        is_crowded_out = severity is Severity.AMBER and place >= alarms
+        yield _lead(facts, risk, Severity.INFO if is_crowded_out else severity, context)
+
+
+def _lead(facts: Facts, risk: Risk, severity: Severity, context: Context) -> Lead:
+    def make() -> Finding:
+        return _finding(facts, context.risk(facts), severity, context)
+
+    return Lead(
+        _id(facts, risk, context),
+        CHECK.id,
+        severity,
+        facts.customer,
+        _chasers(facts, context),
+        _slips(facts, context),
+        risk.score,
+        make,
+    )
 
 
 def _severity(risk: Risk, facts: Facts, context: Context) -> Severity | None:
@@ -74,10 +95,10 @@ def _turned_higher(facts: Facts, risk: Risk, context: Context) -> bool:
 def _finding(facts: Facts, risk: Risk, severity: Severity, context: Context) -> Finding:
     request = _matter(facts, context)
     quotes = [part.quote for part in risk.components if part.quote is not None]
-    opened = request.opened.evidence if request else quotes[0]
+    opened = _opened(request, risk)
     evidence = tuple({quote.key: quote for quote in sorted([opened, *quotes], key=lambda q: q.date)}.values())
     return Finding(
-        id=f"{CHECK.id}-{request.id if request else opened.key[:8]}",
+        id=_id(facts, risk, context),
         check=CHECK.id,
         severity=severity,
         customer=facts.customer,
@@ -92,8 +113,8 @@ def _finding(facts: Facts, risk: Risk, severity: Severity, context: Context) -> 
         due=None,
         waited_hours=None,
         elapsed_hours=None,
-        chasers=sum(chasers(r) for r in facts.requests if is_waiting(r, context.now)),
-        slips=max((p.slips for p in facts.promises if _is_remembered(p, context)), default=0),
+        chasers=_chasers(facts, context),
+        slips=_slips(facts, context),
         score=risk.score,
         title=next((f"{code}_title" for code in ("higher_up", "went_past") if risk.has(code)), "heats_up"),
         values={
@@ -107,6 +128,26 @@ def _finding(facts: Facts, risk: Risk, severity: Severity, context: Context) -> 
         ),
         evidence=evidence[-6:],
     )
+
+
+def _id(facts: Facts, risk: Risk, context: Context) -> str:
+    request = _matter(facts, context)
+    return f"{CHECK.id}-{request.id if request else _opened(request, risk).key[:8]}"
+
+
+def _opened(request: Request | None, risk: Risk) -> Quote:
+    """Return the mail that began it: the request's, else the heaviest component's."""
+    if request is not None:
+        return request.opened.evidence
+    return next(part.quote for part in risk.components if part.quote is not None)
+
+
+def _chasers(facts: Facts, context: Context) -> int:
+    return sum(chasers(request) for request in facts.requests if is_waiting(request, context.now))
+
+
+def _slips(facts: Facts, context: Context) -> int:
+    return max((promise.slips for promise in facts.promises if _is_remembered(promise, context)), default=0)
 
 
 def _is_remembered(promise: Promise, context: Context) -> bool:
@@ -153,6 +194,7 @@ def _loudest(risk: Risk, default: Quote) -> Quote:
 CHECK = Check(
     id="escalations",
     run=run,
+    leads=leads,
     title={"en": "Getting angry", "de": "Wird ungeduldig"},
     texts={
         "heats_up": {"en": "{name} is losing patience: {words}", "de": "{name} verliert die Geduld: {words}"},

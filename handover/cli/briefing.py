@@ -69,11 +69,11 @@ def briefing(
         else:
             answer = app.weekly(team, week, since_last=is_since, pseudonymise=pseudonymise)
             answer.data["mailing"] = None
-        answer.data["written"] = []
         if (out or forms) and answer.data["briefing"] is not None:
             voice = voice_for(answer, settings)
             try:
                 answer.data["written"] = app.write_briefing(answer, out or Path(), wanted, voice)
             except StoreError as error:  # what has been mailed must still be told
                 answer.errors.append(error)
+        answer.data.setdefault("written", [])
         finish(answer, settings)

@@ -15,7 +15,7 @@ from handover.documents.simmer import simmer
 from handover.metrics import Part, Tables, tables, week_of
 
 ROWS = 7
-FURTHER = 200
+FURTHER = 60
 """So many customers beyond the rows are told on the page; the rest is counted."""
 WEEKS = 12
 
