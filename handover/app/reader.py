@@ -13,7 +13,7 @@ from handover.worktime import WorkCalendar
 if TYPE_CHECKING:
     from handover.language.own_words import OwnWord
 
-RULES = "8"
+RULES = "9"
 """Version of the rules of language between two releases; a new one has all signals read anew."""
 
 

@@ -26,6 +26,9 @@ _PRICE_ASKED = re.compile(
     re.I,
 )
 _ABOUT_BILL = re.compile(r"\b(?:invoice|credit note|refund|rechnung|gutschrift|erstattung)\b", re.I)
+_DUNNING = re.compile(
+    r"\b(?:zahlungserinnerung|mahnung|zahlungsverzug|payment reminder|overdue invoice|past due|final notice)\b", re.I
+)
 MAX_READ = 2000
 PART_OVERLAP = 0.34
 AT_LENGTH = 250
@@ -51,6 +54,8 @@ def read_mail(book: Book, entry: Entry) -> None:
     if entry.message_id:
         book.ours.add(entry.message_id)
     book.meet(entry)
+    if _DUNNING.search(entry.subject) and not entry.answers_subject:
+        return  # a demand for money answers nobody, least of all who disputes the bill
     moves = entry.signals.has("moved") and not hands_over(entry)
     book.facts.replies.append(Reply(entry.at, entry.thread, not has_substance(entry), entry.quote(), moves))
     here = _addressed(book, entry, book.shelf.waiting_in(entry.thread))

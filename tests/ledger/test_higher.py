@@ -120,3 +120,16 @@ def test_the_assistant_who_writes_on_about_a_caller_reports_another_call():
     """)
 
     assert [step.kind for step in found.requests[0].steps] == ["opened", "chased", "forwarded"]
+
+
+def test_a_demand_for_money_answers_nobody():
+    story = """
+        Mo 09:00 kim@acme.example > anna@wir.example [Rechnung 4711] | Bitte korrigieren Sie die Rechnung 4711, sie ist doppelt.
+        Mi 09:00 buchhaltung@wir.example > kim@acme.example [{}Zahlungserinnerung Rechnung 4711] | {}
+        Do 12:00 now
+    """
+    demand = "Die Rechnung 4711 über 1.386 Euro ist fällig. Wir bitten um Ausgleich bis Montag."
+    answer = "Die Rechnung 4711 ist korrigiert, es sind nun 693 Euro, die Mahnung ist hinfällig."
+
+    assert [state.value for state in facts(story.format("", demand))[1]] == ["open"]
+    assert [state.value for state in facts(story.format("Re: ", answer))[1]] != ["open"]

@@ -46,6 +46,10 @@ RULES = (
         techniker|monteur|monteure|monteurin|kollege|kollegin|kollegen|serviceleiter|herr|frau|spedition|
             paket|ware|lieferung|lkw|wir ... kommt|kommen|trifft|treffen ... {day}|am|um|bis|kw
         kommt|kommen ... am|um|bis|in|ab {day}
+        korrektur|rechnung|gutschrift|angebot|ersatz|ware|lieferung|unterlagen .. kommt|kommen|folgt|folgen .. heute|
+            morgen|übermorgen|diese|nächste|kommende|noch
+        buchhaltung|kollege|kollegin|kollegen|technik|versand|labor|werkstatt|abteilung schickt|schicken|sendet|senden|
+            liefert|meldet|ruft .. ihnen|sie|euch|dir|sich ... {day}|heute|morgen|nächste|diese|an|direkt
         lieferung|versand|montage|aufbau|auslieferung|inbetriebnahme in|am|bis|ab {day}|kw|kalenderwoche
         übernimmt|übernehmen|leitet ... abnahme|termin|besprechung|probelauf|montage|inbetriebnahme|übergabe
         neuer|neue termin|liefertermin|datum ist|:|wäre

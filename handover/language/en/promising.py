@@ -45,6 +45,8 @@ RULES = (
         will make sure|certain
         will .. be with|at|reach you|your
         arrive|arrives|come|comes|delivered|delivery on|by|in|at {day}
+        invoice|correction|note|quote|offer|replacement|documents|goods .. comes|come|follows|follow|goes .. this|next|
+            tomorrow|today
         new date|delivery|time is
         mr|ms|mrs|he|she|technician|engineer|fitter|fitters|colleague .. comes|come|visits|calls|call .. on|at|by|to
         i|we will|shall|can .. give|grant|offer|allow you .. discount|credit|refund|rebate
