@@ -39,7 +39,7 @@ from handover.store import Fact, Store, StoredMessage
 if TYPE_CHECKING:
     from handover.language.own_words import OwnWord
 
-RULES = "11"
+RULES = "12"
 """Version of the ledger's rules; a new one has all facts made anew from the stored text."""
 
 _WAITING = (RequestState.OPEN, RequestState.HELD)

@@ -27,7 +27,8 @@ _ARRIVED = re.compile(
 _STILL_NOT = re.compile(
     r"\b(?:immer noch|weiterhin|nach wie vor)\b[^.!?\n]{0,60}\b(?:nicht|kein\w*|fehler|problem)\b"
     r"|\bstill\b[^.!?\n]{0,30}\b(?:not|no|same|fails?|error|problem|doesn.t|isn.t|won.t|can.t)\b"
-    r"|\b(?:hat|das) (?:leider )?nicht geholfen\b",
+    r"|\b(?:hat|das) (?:leider )?nicht geholfen\b|\bhat (?:leider )?nichts (?:gebracht|geändert|genützt|genutzt)\b"
+    r"|\bohne erfolg\b|\b(?:it|that|this) (?:made no difference|did(?: not|n.t) help|does(?: not|n.t) help)\b",
     re.I,
 )
 NEEDS = ("callback", "offer_asked", "chaser", "higher_up", "problem", "service_fault", "outage")

@@ -133,3 +133,15 @@ def test_a_demand_for_money_answers_nobody():
 
     assert [state.value for state in facts(story.format("", demand))[1]] == ["open"]
     assert [state.value for state in facts(story.format("Re: ", answer))[1]] != ["open"]
+
+
+@pytest.mark.parametrize("again", ["Das hat nichts gebracht, es tropft.", "I did, it made no difference."])
+def test_an_answer_that_made_no_difference_reopens(again: str):
+    found, _ = facts(f"""
+        Mo 09:00 kim@acme.example > anna@wir.example [Pumpe] | Die Pumpe tropft. Was sollen wir tun?
+        Mo 10:00 anna@wir.example > kim@acme.example [Pumpe] | Bitte ziehen Sie die Dichtung nach, dann hört es auf.
+        Di 09:00 kim@acme.example > anna@wir.example [Pumpe] | {again}
+        Mi 12:00 now
+    """)
+
+    assert [step.kind for step in found.requests[0].steps] == ["opened", "answered", "reopened"]
