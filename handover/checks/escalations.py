@@ -234,7 +234,7 @@ CHECK = Check(
         },
         "went_past": {
             "en": "asks somebody else of ours, who had no part in it",
-            "de": "fragt jemand anderen im Haus, der damit nichts zu tun hatte",
+            "de": "fragt jetzt jemanden im Haus, der bisher nichts damit zu tun hatte",
         },
         "promise_broken": {
             "en": "promises overdue: {count}, moved before: {slips}",
