@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import Handover
 
+pytestmark = pytest.mark.slow
+
 MONDAY = ("--now", "2026-11-23T07:00")
 NEXT_MONDAY = ("--now", "2026-11-30T07:00")
 
