@@ -26,7 +26,7 @@ _PERSON = re.compile(
     rf"(?P<name>{_PARTICLES}[A-ZÄÖÜ][\wäöüß'’-]{{1,30}}(?:"
     rf"\s(?!(?:RR|RWA|KN|OK)\b)(?:(?:van|de|der|den|ten|ter|la|Mc)\s){{0,2}}[A-ZÄÖÜ][\wäöüß'’-]{{1,30}}){{0,2}})"
 )
-_TITLED = re.compile(
+TITLED = re.compile(
     r"\b(?:Fr\.|Frau|Hr\.|Herrn?|Hn\.|Mr\.?|Mrs\.?|Ms\.?|Mag\.|Dr\.|Prof\.)\s{0,2}"
     rf"(?={_PARTICLES}[A-ZÄÖÜ])"
 )
@@ -84,7 +84,7 @@ def find_caller(title: str, text: str) -> str:
 def _first_titled(text: str) -> str:
     """Return the first "Frau …" or "Mr …" that is neither greeted nor the one whom the note is for."""
     plain = MARK.sub(" ", text[:900])[:600]
-    for found in _TITLED.finditer(plain):
+    for found in TITLED.finditer(plain):
         if _NOT_CALLER.search(plain[max(0, found.start() - 14) : found.start()]):
             continue
         if match := _PERSON.match(plain, found.start()):
@@ -182,11 +182,7 @@ def find_receiver(text: str) -> str:
 
 
 def is_company(words: str) -> bool:
-    """Tell whether *words* may be a company's name: short, and every word of it begins like a name."""
+    """Tell whether *words* may be a company's name: short, each word like a name's, and no "SEHR DRINGEND"."""
     named = all(not word[:1].islower() or word in _OF_A_NAME for word in words.split())
-    return words[:1].isupper() and len(words) < 50 and named and not PHONE.search(words)
-
-
-def is_titled(words: str) -> bool:
-    """Tell whether *words* name somebody with a title ("Fr. ten Hagen")."""
-    return _TITLED.search(words) is not None
+    is_name = words[:1].isupper() and len(words) < 50 and named
+    return is_name and not PHONE.search(words) and not _CALL_OUT.search(words)

@@ -13,12 +13,12 @@ from handover.model import PhoneNote
 from handover.parse.caller import (
     MARK,
     PHONE,
+    TITLED,
     find_caller,
     find_company,
     find_phone,
     find_receiver,
     is_company,
-    is_titled,
     titled_person,
 )
 from handover.parse.moments import clock, days
@@ -51,15 +51,14 @@ _STEMS = (
     "kn.",
 )
 _SHORTHAND = re.compile(r"(?:^|[\s,.;:(–-])(RR|RWA|(?<!\d )KN|R\.R\.|R\.W\.A\.)(?=$|[\s,.;:)!–-])")
+_SHORT_TITLE = re.compile(r"^(?:RR|RWA|KN)\b|[,:;(–-]\s?(?:RR|RWA|KN)\)?$")
 _CALL_TITLE = re.compile(
     r"(?i:^(?:noch ein |neuer |weiterer )?anruf\b|\b(?:zweiter|dritter|vierter|fünfter|erneuter|\d\.) anruf\b|"
     r"^(?:another )?call (?:from|by)\b|\b(?:second|third|fourth|fifth|\d(?:nd|rd|th)) call\b(?! for\b))|"
-    r"^(?:RR|RWA|KN)\b|[,:;(–-]\s?(?:RR|RWA|KN)\)?$"
+    + _SHORT_TITLE.pattern
 )
-_SHORT_TITLE = re.compile(r"^(?:RR|RWA|KN)\b|[,:;(–-]\s?(?:RR|RWA|KN)\)?$")
-_TITLED = re.compile(r"\b(?:Fr\.|Frau|Hr\.|Herr|Mr\.?|Mrs\.?|Ms\.?|Dr\.) ?(?:Dr\. ?)?[A-ZÄÖÜ]")
 _CALLER_FIRST = re.compile(
-    rf"(?:(?:Wieder|Noch ?mals?|Noch einmal|Erneut|Again|Once more)[,:]? )?{_TITLED.pattern}"
+    rf"(?:(?:Wieder|Noch ?mals?|Noch einmal|Erneut|Again|Once more)[,:]? )?{TITLED.pattern}"
 )
 _ONCE_MORE = re.compile(
     r"(?i)\b(?:zweit|dritt|viert|fünft|erneut)er anruf|\b\d\. anruf|\b(?:second|third|fourth|fifth) call"
@@ -122,8 +121,9 @@ _NOTHING_TO_DO = re.compile(
 _PROMISED = re.compile(
     r"(?i)\b(?:zugesagt|versprochen|zugesichert|habe (?:ihm|ihr|ihnen) (?:gesagt|zugesagt)|promised|told (?:him|"
     r"her|them) (?:we|you|he|she)(?:'d| would|'ll| will)? call|assured|"
-    r"gesagt,? (?:dass )?(?:sie|du|er|wir|jemand|sich)\b[^!?\n]{0,60}?\b(?:melde[nst]\w*|meldet|ruf\w*)|"
-    r"(?:told|said)\b[^.!?\n]{0,30}\b(?:call|ring|phone|be in touch|get back))\b"
+    r"hab(?:e|en)?\b[^.!?\n]{0,20}\bgesagt,? (?:dass )?(?:sie|du|er|wir|jemand|sich)\b[^!?\n]{0,60}?\b(?:meld|ruf)\w*|"
+    r"(?:told|said)\b[^.!?\n]{0,20}\b(?:you|we|somebody|someone|i)(?:['’](?:d|ll)| would| will)? "
+    r"(?:call|ring|phone|be in touch|get back))\b"
 )
 
 
@@ -207,7 +207,7 @@ def _subject_words(subject: str) -> str:
 
 def _company_in_title(title: str) -> str:
     """Return what the subject of a call names beside the call; ``""`` where it names the caller or nothing."""
-    if _CALL_TITLE.search(title) and not is_titled(title):
+    if _CALL_TITLE.search(title) and not TITLED.search(title):
         parts = (_CALL_TITLE.sub(" ", part).strip() for part in _TITLE_REST.split(MARK.sub(" ", title)))
         return next((part.strip(" :–-") for part in parts if part.strip(" :–-")), "")
     return ""
@@ -222,7 +222,7 @@ def _company_after_mark(title: str, caller: str) -> str:
         part = part.strip(" :–-")
         if re.match(r"(?i)fa\.|firma\b", part):
             return ""
-        if " " in part and is_company(part) and not is_titled(part) and titled_person(part) != caller:
+        if " " in part and is_company(part) and not TITLED.search(part) and titled_person(part) != caller:
             return part
     return ""
 

@@ -265,3 +265,33 @@ def test_what_was_said_to_the_caller_is_a_promise(words: str):
 
     assert note is not None
     assert (note.promised, note.due) == (True, at(17))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Er hat gesagt, er ruft morgen wieder an.",
+        "Sie sagte, sie meldet sich heute noch einmal.",
+        "He said he would like a call by 5 pm.",
+        "She said to ring her by 5 pm.",
+    ],
+)
+def test_what_the_caller_said_is_no_promise_of_ours(words: str):
+    note = read_note("Telefonnotiz", f"Herr Krahn, Fa. Huber, 0821 4711. {words}", AT_ELEVEN)
+
+    assert note is not None
+    assert not note.promised
+
+
+def test_a_word_of_urgency_is_no_company():
+    note = read_note("Telefonnotiz: van der Velde, WICHTIG", "Herr van der Velde: bitte anrufen.", AT_ELEVEN)
+
+    assert note is not None
+    assert (note.caller, note.company) == ("Herr van der Velde", "")
+
+
+def test_a_third_call_of_somebody_with_a_particle_is_a_note():
+    note = read_note("Blumen Velde, dritter Anruf", "Frau ter Horst wartet noch immer.", AT_ELEVEN)
+
+    assert note is not None
+    assert note.caller == "Frau ter Horst"
